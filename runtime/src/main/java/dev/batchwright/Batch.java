@@ -1,0 +1,19 @@
+package dev.batchwright;
+
+import java.util.List;
+
+/**
+ * Consecutive rows. It cannot be modified, and may be kept after the call that got it. The generated {@code …Batch} class of the
+ * row gives typed access by column: {@code ChunkBatch columns = ChunkBatch.of(batch)}.
+ *
+ * @param <T> the rows
+ */
+public interface Batch<T> extends List<T> {
+
+    /**
+     * The size of the rows as the framework counts it against its memory budget.
+     *
+     * @return a number of bytes
+     */
+    long bytes();
+}

@@ -1,0 +1,62 @@
+package dev.batchwright;
+
+import java.util.List;
+
+/**
+ * How a pipeline runs: its steps grouped in stages.
+ *
+ * @param pipeline the pipeline's name
+ * @param stages the stages in the order in which they can start
+ */
+public record PipelinePlan(String pipeline, List<Stage> stages) {
+
+    /** Copies the stages. */
+    public PipelinePlan {
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * Steps that run fused, row by row, within one task for each shard.
+     *
+     * @param begins the source or barrier that the stage begins with, or the step whose stored rows it reads
+     * @param steps the steps in the order in which rows reach them
+     */
+    public record Stage(String begins, List<PlannedStep> steps) {
+
+        /** Copies the steps. */
+        public Stage {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step of a stage.
+     *
+     * @param name the step's name
+     * @param kind what it does with rows
+     * @param inputs the steps that feed it
+     * @param persisted whether its rows are kept
+     */
+    public record PlannedStep(String name, String kind, List<String> inputs, boolean persisted) {
+
+        /** Copies the inputs. */
+        public PlannedStep {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** The plan as text, a line a step. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("pipeline ").append(pipeline).append('\n');
+        for (int stage = 0; stage < stages.size(); stage++) {
+            text.append("stage ").append(stage + 1).append(", from ").append(stages.get(stage).begins()).append('\n');
+            for (PlannedStep step : stages.get(stage).steps()) {
+                text.append("  ").append(step.name()).append(" (").append(step.kind()).append(')');
+                text.append(step.inputs().isEmpty() ? "" : " from " + String.join(", ", step.inputs()));
+                text.append(step.persisted() ? ", kept\n" : "\n");
+            }
+        }
+        return text.toString();
+    }
+}

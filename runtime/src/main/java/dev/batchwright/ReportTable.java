@@ -1,0 +1,69 @@
+package dev.batchwright;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays a report out as text. */
+final class ReportTable {
+
+    private static final List<String> HEADINGS = List.of(
+            "step", "kind", "rows in", "rows out", "filtered", "calls", "in step", "shards", "reused", "written", "why");
+
+    private ReportTable() {}
+
+    static String of(RunReport report) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADINGS);
+        report.steps().forEach(step -> lines.add(cells(step)));
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "pipeline %s: %.1f s, %.1f s of CPU time, %d %s%n",
+                report.pipeline(),
+                report.wall().toMillis() / 1000.0,
+                report.cpu().toMillis() / 1000.0,
+                report.threads(),
+                report.threads() == 1 ? "thread" : "threads"));
+        for (List<String> line : lines) {
+            StringBuilder row = new StringBuilder();
+            for (int column = 0; column < HEADINGS.size(); column++) {
+                row.append(pad(line.get(column), width(lines, column), isText(column))).append("  ");
+            }
+            text.append(row.toString().stripTrailing()).append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(StepReport step) {
+        return List.of(
+                step.step(),
+                step.kind(),
+                count(step.rowsIn()),
+                count(step.rowsOut()),
+                count(step.filtered()),
+                count(step.calls()),
+                String.format(Locale.ROOT, "%.2f s", step.stepNanos() / 1e9),
+                count(step.shards()),
+                count(step.shardsReused()),
+                step.bytesWritten() == 0 ? "-" : ByteSize.format(step.bytesWritten()),
+                step.why());
+    }
+
+    private static String count(long number) {
+        return number == 0 ? "-" : String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static int width(List<List<String>> lines, int column) {
+        return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
+    }
+
+    private static boolean isText(int column) {
+        return column < 2 || column == HEADINGS.size() - 1;
+    }
+
+    private static String pad(String cell, int width, boolean left) {
+        String space = " ".repeat(width - cell.length());
+        return left ? cell + space : space + cell;
+    }
+}

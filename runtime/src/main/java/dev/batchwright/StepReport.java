@@ -1,0 +1,44 @@
+package dev.batchwright;
+
+/**
+ * What one step did in a run. Rows that came from shards of earlier runs are counted apart, so that for every step that ran
+ * {@code rowsIn = rowsOut + filtered + quarantined} where it makes one row out of each or drops it, and the rows that a step made
+ * are those that the steps after it took, unless they had them already.
+ *
+ * @param step the step's name
+ * @param kind what it does with rows
+ * @param rowsIn the rows it took in this run
+ * @param rowsOut the rows it made in this run
+ * @param filtered the rows it dropped, for a filter
+ * @param quarantined the rows it could not process and put aside
+ * @param retried the calls that were tried again
+ * @param calls the calls of the step's method: batches for a step with batches, groups for a keyed step, else rows
+ * @param stepNanos the time within the step's own code, summed over threads, in nanoseconds; for steps that are called row by row
+ *     it is extrapolated from a sample
+ * @param shards the shards of its output, or those it consumed, for a sink
+ * @param shardsReused how many of them were there already
+ * @param rowsReused the rows in the reused shards
+ * @param rowsLoaded the rows that were read back from this step's shards during the run
+ * @param partsWritten the part files that were committed
+ * @param bytesWritten their bytes
+ * @param bytesRead the bytes of part files that were read back
+ * @param why why the step ran, or that it was reused
+ */
+public record StepReport(
+        String step,
+        String kind,
+        long rowsIn,
+        long rowsOut,
+        long filtered,
+        long quarantined,
+        long retried,
+        long calls,
+        long stepNanos,
+        int shards,
+        int shardsReused,
+        long rowsReused,
+        long rowsLoaded,
+        long partsWritten,
+        long bytesWritten,
+        long bytesRead,
+        String why) {}

@@ -1,0 +1,39 @@
+package dev.batchwright.generated;
+
+import dev.batchwright.Dataset;
+import dev.batchwright.shard.ShardSerializer;
+import java.nio.file.Path;
+
+/** The base of the generated {@code …Cache} classes: a cache directory opened for reading. May be used by several threads at once. */
+public abstract class PipelineCache implements AutoCloseable {
+
+    private final StoredRows rows;
+
+    /**
+     * Only for generated code.
+     *
+     * @param directory the cache directory
+     * @param pipeline the pipeline's name
+     */
+    protected PipelineCache(Path directory, String pipeline) {
+        this.rows = PipelineEngine.load().open(directory, pipeline);
+    }
+
+    /**
+     * The rows of a step.
+     *
+     * @param step the step's name
+     * @param serializer the serializer of its rows
+     * @param <T> the rows
+     * @return the rows, read lazily
+     */
+    protected final <T> Dataset<T> dataset(String step, ShardSerializer<T> serializer) {
+        return rows.dataset(step, serializer);
+    }
+
+    /** Closes every dataset that came from here. */
+    @Override
+    public final void close() {
+        rows.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.batchwright.generated;
+
+import dev.batchwright.BatchwrightException;
+import dev.batchwright.PipelinePlan;
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunReport;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+
+/** Plans and runs pipelines, and opens what runs left in a cache. Found as a service, so that generated code knows no engine. */
+public interface PipelineEngine {
+
+    /**
+     * Says how a pipeline would run.
+     *
+     * @param pipeline the pipeline
+     * @return its stages
+     */
+    PipelinePlan plan(PipelineDefinition pipeline);
+
+    /**
+     * Runs a pipeline to its end.
+     *
+     * @param pipeline the pipeline
+     * @param options where and how
+     * @return what happened
+     * @throws BatchwrightException if the run fails
+     */
+    RunReport run(PipelineDefinition pipeline, RunOptions options);
+
+    /**
+     * Opens a cache for reading.
+     *
+     * @param directory the cache directory
+     * @param pipeline the pipeline's name
+     * @return the stored rows
+     * @throws BatchwrightException if there is no such cache, or it belongs to another pipeline
+     */
+    StoredRows open(Path directory, String pipeline);
+
+    /**
+     * Finds the engine.
+     *
+     * @return the engine
+     * @throws BatchwrightException if there is none
+     */
+    static PipelineEngine load() {
+        return ServiceLoader.load(PipelineEngine.class, PipelineEngine.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new BatchwrightException("No engine is registered as a service under "
+                        + PipelineEngine.class.getName()
+                        + ". If the jars were merged into one, merge their META-INF/services files as well."));
+    }
+}

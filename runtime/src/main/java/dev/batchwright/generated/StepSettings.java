@@ -1,0 +1,79 @@
+package dev.batchwright.generated;
+
+import dev.batchwright.annotation.BatchSize;
+import dev.batchwright.annotation.Compression;
+import dev.batchwright.annotation.Format;
+
+/**
+ * What the annotations of a step say, with the defaults filled in.
+ *
+ * @param name the step's name
+ * @param kind which step interface it implements
+ * @param version the text that invalidates what the step made before when it changes
+ * @param batchRows the largest number of rows in a batch
+ * @param batchBytes the largest number of bytes in a batch
+ * @param concurrency how many calls are in flight at once
+ * @param retries how often a failed call is tried again
+ * @param format the format of the step's parts, by name
+ * @param compression the compression of the step's parts, by name
+ */
+public record StepSettings(
+        String name,
+        StepKind kind,
+        String version,
+        int batchRows,
+        long batchBytes,
+        int concurrency,
+        int retries,
+        String format,
+        String compression) {
+
+    private static final long DEFAULT_BATCH_BYTES = 8L << 20;
+
+    /**
+     * Settings with all defaults.
+     *
+     * @param name the step's name
+     * @param kind which step interface it implements
+     * @return the settings
+     */
+    public static StepSettings of(String name, StepKind kind) {
+        return new StepSettings(
+                name,
+                kind,
+                "",
+                BatchSize.DEFAULT_ROWS,
+                DEFAULT_BATCH_BYTES,
+                1,
+                0,
+                Format.AUTO,
+                Compression.AUTO);
+    }
+
+    /** The same with another version. */
+    public StepSettings withVersion(String newVersion) {
+        return new StepSettings(
+                name, kind, newVersion, batchRows, batchBytes, concurrency, retries, format, compression);
+    }
+
+    /** The same with another batch size. */
+    public StepSettings withBatchSize(int rows, long bytes) {
+        return new StepSettings(name, kind, version, rows, bytes, concurrency, retries, format, compression);
+    }
+
+    /** The same with another number of calls in flight. */
+    public StepSettings withConcurrency(int calls) {
+        return new StepSettings(name, kind, version, batchRows, batchBytes, calls, retries, format, compression);
+    }
+
+    /** The same with another number of retries. */
+    public StepSettings withRetries(int times) {
+        return new StepSettings(name, kind, version, batchRows, batchBytes, concurrency, times, format, compression);
+    }
+
+    /** The same with another format and compression. */
+    public StepSettings withFormat(String newFormat, String newCompression) {
+        return new StepSettings(
+                name, kind, version, batchRows, batchBytes, concurrency, retries, newFormat, newCompression);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.batchwright.shard;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Writes one part. Used by one thread.
+ *
+ * @param <T> the rows
+ */
+public interface PartWriter<T> extends AutoCloseable {
+
+    /**
+     * Adds rows. Callers hand over some hundreds or thousands at once, so that columns can be encoded one after the other.
+     *
+     * @param rows the rows; they may be reused for others after the call
+     * @throws IOException if the file cannot be written
+     * @throws dev.batchwright.InvalidRowException if a row cannot be stored; the part is then unusable
+     */
+    void write(List<T> rows) throws IOException;
+
+    /**
+     * The size of the part so far. It depends on nothing but the rows and the calls of {@link #write}.
+     *
+     * @return encoded bytes, in the file and still held
+     */
+    long encodedBytes();
+
+    /**
+     * Writes what is still held and the footer. The part is then whole, though not yet visible.
+     *
+     * @param footer what the part is; its rows must be the number of rows written
+     * @throws IOException if the file cannot be written
+     */
+    void finish(PartFooter footer) throws IOException;
+
+    /** Closes the file and frees all buffers, whether the part was finished or not. */
+    @Override
+    void close() throws IOException;
+}

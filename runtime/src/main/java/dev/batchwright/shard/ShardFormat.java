@@ -1,0 +1,57 @@
+package dev.batchwright.shard;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A file format of parts. Found as a service; has no state and may be used by several threads at once. */
+public interface ShardFormat {
+
+    /**
+     * The name that {@code @Step(format = …)} uses.
+     *
+     * @return the name, in lower case
+     */
+    String name();
+
+    /**
+     * What the names of part files end in.
+     *
+     * @return the extension without a dot
+     */
+    String extension();
+
+    /**
+     * Begins a part.
+     *
+     * @param out takes the bytes of the file from its first byte on; closed with the writer
+     * @param serializer the serializer of the rows
+     * @param compression how the rows are compressed
+     * @param <T> the rows
+     * @return the writer
+     * @throws IOException if the file cannot be written
+     */
+    <T> PartWriter<T> write(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
+            throws IOException;
+
+    /**
+     * Opens a part and reads its footer.
+     *
+     * @param in the file; closed with the reader
+     * @param serializer the serializer of the rows
+     * @param <T> the rows
+     * @return the reader
+     * @throws IOException if the file cannot be read
+     * @throws dev.batchwright.CorruptShardException if it is not a whole part of this format with this schema
+     */
+    <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer) throws IOException;
+
+    /**
+     * Reads nothing but the footer of a part.
+     *
+     * @param in the file; not closed
+     * @return the footer
+     * @throws IOException if the file cannot be read
+     * @throws dev.batchwright.CorruptShardException if it is not a whole part of this format
+     */
+    PartFooter readFooter(PartInput in) throws IOException;
+}
