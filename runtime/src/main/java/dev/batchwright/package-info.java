@@ -1,4 +1,7 @@
-/** All that a user types: step interfaces, datasets, options, reports and exceptions. */
+/**
+ * Everything that a user types: the step interfaces, {@link dev.batchwright.Batch}, {@link dev.batchwright.Output},
+ * {@link dev.batchwright.Dataset}, the options and the report of a run, and the exceptions. It depends on no other package.
+ */
 @NullMarked
 package dev.batchwright;
 
