@@ -1,0 +1,2 @@
+/** What a user writes on rows, steps and pipelines. Nothing here depends on anything. */
+package dev.batchwright.annotation;

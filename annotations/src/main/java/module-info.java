@@ -1,0 +1,2 @@
+/** The annotations that declare rows, steps and pipelines. */
+module dev.batchwright.annotations {}
