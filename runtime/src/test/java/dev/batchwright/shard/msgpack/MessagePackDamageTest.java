@@ -184,7 +184,7 @@ class MessagePackDamageTest {
         for (PartFooter wrong : List.of(
                 footer,
                 PartBytes.footer(SERIALIZER, CompressionSetting.LZ4, 0),
-                new PartFooter("step", "f1", 0, 0, 0, 0, 0, other.hash(), "none", true, true))) {
+                new PartFooter("step", "f1", 0, 0, 0, 0, 0, 0, other.hash(), "none", true, true))) {
             try (var writer = FORMAT.write(new ByteArrayOutputStream(), SERIALIZER, CompressionSetting.NONE)) {
                 assertThatThrownBy(() -> writer.finish(wrong)).isInstanceOf(IllegalArgumentException.class);
             }

@@ -7,6 +7,7 @@ import dev.batchwright.InvalidRowException;
 import dev.batchwright.schema.ListType;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.schema.UnionType;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartBytes;
 import dev.batchwright.shard.PartWriter;
@@ -101,6 +102,21 @@ class MessagePackWriterTest {
             }
         }
         assertThat(refused).isBetween(1, 10);
+    }
+
+    @Test
+    void findsRecordsOfASealedInterfaceByNamesBeyondAscii() {
+        RecordType small = RecordType.named("Klein").build();
+        RecordType large = RecordType.named("Groß").build();
+        UnionType size = new UnionType("Größe", List.of(small, large));
+        out.beginUnion(size, 1);
+        out.beginRecord(large);
+        out.endRecord();
+        out.endUnion();
+        MessagePackReader in = MessagePackReader.ofRows(decoder());
+
+        assertThat(in.beginUnion(size)).isEqualTo(1);
+        assertThat(in.beginRecord(large)).isEqualTo(-1);
     }
 
     @Test
