@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row with a column of every type, the nullable ones and the nested ones included. */
+@SuppressWarnings("ArrayRecordComponent")
 public record Everything(
         boolean flag,
         byte tiny,
@@ -60,7 +60,11 @@ public record Everything(
     /** Arrays are compared by what they hold, sets and maps in their order as well. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Everything that && Arrays.deepEquals(values(), that.values());
+        return other instanceof Everything that
+                && Arrays.deepEquals(values(), that.values())
+                && List.copyOf(colors).equals(List.copyOf(that.colors))
+                && List.copyOf(weights.keySet()).equals(List.copyOf(that.weights.keySet()))
+                && List.copyOf(paths.keySet()).equals(List.copyOf(that.paths.keySet()));
     }
 
     @Override
@@ -73,7 +77,8 @@ public record Everything(
         return "Everything" + Arrays.deepToString(values());
     }
 
-    private @Nullable Object[] values() {
+    /** The values of the columns, in order. */
+    public @Nullable Object[] values() {
         return new @Nullable Object[] {
             flag,
             tiny,
@@ -107,9 +112,9 @@ public record Everything(
             texts,
             holes,
             matrix,
-            List.copyOf(colors),
-            new ArrayList<>(weights.entrySet()),
-            new ArrayList<>(paths.entrySet()),
+            colors,
+            weights,
+            paths,
             point,
             maybePoint,
             shape,
@@ -119,6 +124,7 @@ public record Everything(
     }
 
     /** The constants have bodies and a name beyond ASCII so that neither can go wrong unseen. */
+    @SuppressWarnings("UnicodeInCode")
     public enum Color {
         RED,
         GREEN {},
