@@ -109,7 +109,7 @@ final class BinaryWriter extends LeafWriter {
         boolean fellBack = anyValue && !dictionary.getEncoding().usesDictionary();
         anyValue = false;
         DictionaryPage page = dictionary.toDictPageAndClose();
-        DictionaryPage copy = page == null ? null : page.copy();
+        DictionaryPage copy = page == null ? null : copyOf(page);
         dictionary.resetDictionary();
         if (fellBack) {
             dictionary.close();
@@ -128,6 +128,12 @@ final class BinaryWriter extends LeafWriter {
         min = null;
         max = null;
         return true;
+    }
+
+    /** Its bytes are freed with the dictionary. */
+    private static DictionaryPage copyOf(DictionaryPage page) {
+        BytesInput bytes = BytesInput.from(PageCompressor.join(page.getBytes()));
+        return new DictionaryPage(bytes, page.getDictionarySize(), page.getEncoding());
     }
 
     private Binary nameOf(Enum<?> value) {

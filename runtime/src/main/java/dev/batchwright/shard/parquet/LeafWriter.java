@@ -1,7 +1,5 @@
 package dev.batchwright.shard.parquet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.bytes.BytesInput;
@@ -179,7 +177,7 @@ abstract class LeafWriter extends TypedWriter {
         addLevels(repetitions, parts);
         addLevels(definitions, parts);
         parts.add(values());
-        byte[] body = join(parts);
+        byte[] body = PageCompressor.join(BytesInput.concat(parts));
         EncodedPage page =
                 new EncodedPage(values, rows, body.length, compressor.compress(body), encoding(), pageStatistics());
         pages.add(page);
@@ -196,18 +194,6 @@ abstract class LeafWriter extends TypedWriter {
             BytesInput encoded = levels.take();
             parts.add(BytesInput.fromInt((int) encoded.size()));
             parts.add(encoded);
-        }
-    }
-
-    private static byte[] join(List<BytesInput> parts) {
-        BytesInput all = BytesInput.concat(parts);
-        if (all.size() > Integer.MAX_VALUE - 8) {
-            throw PageCompressor.tooLarge(all.size());
-        }
-        try {
-            return all.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Copying within memory failed", e);
         }
     }
 

@@ -74,7 +74,7 @@ final class NestedReader extends ColumnReader {
 
     @Override
     public int beginList() {
-        return begin();
+        return beginEntries();
     }
 
     @Override
@@ -85,7 +85,7 @@ final class NestedReader extends ColumnReader {
 
     @Override
     public int beginMap() {
-        return begin();
+        return beginEntries();
     }
 
     @Override
@@ -122,7 +122,7 @@ final class NestedReader extends ColumnReader {
         return root.leaves().get(0).describe();
     }
 
-    private int begin() {
+    private int beginEntries() {
         ReadNode list = presentPlace();
         filled();
         LeafReader first = list.leaves().get(0);

@@ -3,6 +3,10 @@ package dev.batchwright.shard.parquet;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.shard.BlockCompressor;
 import dev.batchwright.shard.CompressionSetting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -46,11 +50,36 @@ final class PageCompressor implements AutoCloseable {
         if (buffer.length < bound) {
             buffer = new byte[(int) bound];
         }
-        int length = compressor.compress(body, 0, body.length, buffer);
+        int length = compressor.compress(body, 0, body.length, buffer, 0);
         return BytesInput.from(Arrays.copyOf(buffer, length));
     }
 
-    static InvalidRowException tooLarge(long size) {
+    /** Puts what parquet-java holds in pieces into one array. */
+    static byte[] join(BytesInput pieces) {
+        if (pieces.size() > LARGEST) {
+            throw tooLarge(pieces.size());
+        }
+        ByteBuffer joined = ByteBuffer.allocate((int) pieces.size());
+        try {
+            pieces.writeAllTo(new OutputStream() {
+
+                @Override
+                public void write(int value) {
+                    joined.put((byte) value);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int count) {
+                    joined.put(bytes, offset, count);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Copying within memory failed", e);
+        }
+        return joined.array();
+    }
+
+    private static InvalidRowException tooLarge(long size) {
         return new InvalidRowException(
                 "A column of a single row takes " + size
                         + " bytes, which is more than a Parquet page can hold. Split the row into several.",

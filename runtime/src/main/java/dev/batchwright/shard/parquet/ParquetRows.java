@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRows<T> implements AutoCloseable {
 
-    /** How many rows {@link #next} decodes at once. */
-    private static final int ROWS_AT_ONCE = 1024;
+    /** How many rows {@link #next} decodes at once: few at first, in case that only few are wanted, then more and more. */
+    private static final int FIRST_ROWS_AHEAD = 16;
+
+    private static final int MOST_ROWS_AHEAD = 1024;
 
     private final ParquetFile file;
     private final ShardSerializer<T> serializer;
@@ -31,6 +33,7 @@ public final class ParquetRows<T> implements AutoCloseable {
 
     private @Nullable LazyBatch<T> ahead;
     private int aheadAt;
+    private int rowsAhead = FIRST_ROWS_AHEAD;
 
     ParquetRows(ParquetFile file, ShardSerializer<T> serializer) {
         this.file = file;
@@ -90,7 +93,7 @@ public final class ParquetRows<T> implements AutoCloseable {
         if (target < row || target > size) {
             throw new IllegalArgumentException("Row " + target + " does not lie between " + row + " and " + size);
         }
-        ahead = null;
+        forgetAhead();
         row = target;
     }
 
@@ -104,7 +107,8 @@ public final class ParquetRows<T> implements AutoCloseable {
     public @Nullable T next() throws IOException {
         LazyBatch<T> batch = ahead;
         if (batch == null || aheadAt == batch.size()) {
-            batch = batch(ROWS_AT_ONCE);
+            batch = batch(rowsAhead);
+            rowsAhead = Math.min(2 * rowsAhead, MOST_ROWS_AHEAD);
             ahead = batch;
             aheadAt = 0;
         }
@@ -131,7 +135,7 @@ public final class ParquetRows<T> implements AutoCloseable {
         if (maxRows < 1) {
             throw new IllegalArgumentException("A batch has at least one row, not " + maxRows);
         }
-        ahead = null;
+        forgetAhead();
         LazyBatch<T> batch = batch(maxRows);
         row += batch == null ? 0 : batch.size();
         return batch;
@@ -139,6 +143,11 @@ public final class ParquetRows<T> implements AutoCloseable {
 
     ParquetFile file() {
         return file;
+    }
+
+    private void forgetAhead() {
+        ahead = null;
+        rowsAhead = FIRST_ROWS_AHEAD;
     }
 
     /** The rows from here on, as many as wanted and as the row group still has. */

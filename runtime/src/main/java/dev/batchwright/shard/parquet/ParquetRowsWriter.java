@@ -200,7 +200,7 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
         List<EncodedPage> pages = leaf.takePages();
         DictionaryPage dictionary = leaf.takeDictionary();
         if (dictionary != null) {
-            BytesInput body = compressor.compress(dictionary.getBytes().toByteArray());
+            BytesInput body = compressor.compress(PageCompressor.join(dictionary.getBytes()));
             file.writeDictionaryPage(new DictionaryPage(
                     body, dictionary.getUncompressedSize(), dictionary.getDictionarySize(), dictionary.getEncoding()));
         }

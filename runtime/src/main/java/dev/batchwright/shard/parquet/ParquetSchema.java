@@ -153,13 +153,13 @@ final class ParquetSchema {
 
     private static Type list(Slot element, Repetition repetition, String name) {
         GroupType repeated = new GroupType(Repetition.REPEATED, "list", element(element, "element"));
-        return new GroupType(repetition, name, listType(), repeated);
+        return Types.buildGroup(repetition).as(listType()).addField(repeated).named(name);
     }
 
     private static Type map(Slot value, Repetition repetition, String name) {
         Type key = scalar(ScalarType.STRING, Repetition.REQUIRED, "key");
         GroupType entry = new GroupType(Repetition.REPEATED, "key_value", key, element(value, "value"));
-        return new GroupType(repetition, name, mapType(), entry);
+        return Types.buildGroup(repetition).as(mapType()).addField(entry).named(name);
     }
 
     private static List<Type> variants(UnionType union) {
