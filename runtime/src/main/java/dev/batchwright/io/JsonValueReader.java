@@ -22,13 +22,15 @@ final class JsonValueReader extends TextValueReader {
     private final List<OpenRecord> records = new ArrayList<>();
     private final List<Set<String>> keysOfMaps = new ArrayList<>();
     private int depth;
+    private boolean hasEscapes;
 
     JsonValueReader(JsonCursor in) {
         this.in = in;
     }
 
-    /** Forgets a row that was not read to its end. */
-    void begin() {
+    /** Begins a row, and forgets one that was not read to its end. */
+    void begin(boolean lineHasEscapes) {
+        hasEscapes = lineHasEscapes;
         depth = 0;
         keysOfMaps.clear();
     }
@@ -88,6 +90,16 @@ final class JsonValueReader extends TextValueReader {
     @Override
     public BigDecimal readDecimal() {
         return in.isNumber() ? new BigDecimal(in.characters()) : super.readDecimal();
+    }
+
+    /** Reads text. As the bytes of the line are valid UTF-8, only an escape can bring in half of a surrogate pair. */
+    @Override
+    public String readString() {
+        String text = super.readString();
+        if (hasEscapes && SurrogatePairs.indexOfHalf(text) >= 0) {
+            throw in.unexpected("text without halves of surrogate pairs");
+        }
+        return text;
     }
 
     @Override
