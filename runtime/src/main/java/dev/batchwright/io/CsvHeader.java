@@ -5,28 +5,32 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Which field of a file belongs to which column.
- *
- * @param columnOfField for each field of a line the index of its column, or -1
- * @param isPresent for each column whether the file has it
- */
-record CsvHeader(int[] columnOfField, boolean[] isPresent) {
+/** Which field of a file belongs to which column. */
+final class CsvHeader {
+
+    private static final int NONE = -1;
+
+    private final int[] columnOfField;
+    private final boolean[] isPresent;
+
+    private CsvHeader(int fields, int columns) {
+        columnOfField = new int[fields];
+        Arrays.fill(columnOfField, NONE);
+        isPresent = new boolean[columns];
+    }
 
     /** Takes fields in the order of the columns. */
     static CsvHeader byPosition(CsvColumns columns) {
-        int[] columnOfField = new int[columns.size()];
-        Arrays.setAll(columnOfField, field -> field);
-        boolean[] isPresent = new boolean[columns.size()];
-        Arrays.fill(isPresent, true);
-        return new CsvHeader(columnOfField, isPresent);
+        CsvHeader header = new CsvHeader(columns.size(), columns.size());
+        for (int column = 0; column < columns.size(); column++) {
+            header.put(column, column);
+        }
+        return header;
     }
 
     /** Takes fields by the names in the first line of a file. */
     static CsvHeader byName(Path file, List<String> names, CsvColumns columns) {
-        int[] columnOfField = new int[names.size()];
-        Arrays.fill(columnOfField, -1);
-        boolean[] isPresent = new boolean[columns.size()];
+        CsvHeader header = new CsvHeader(names.size(), columns.size());
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.name(column);
             int field = names.indexOf(name);
@@ -43,10 +47,29 @@ record CsvHeader(int[] columnOfField, boolean[] isPresent) {
                         null);
             }
             if (field >= 0) {
-                columnOfField[field] = column;
-                isPresent[column] = true;
+                header.put(field, column);
             }
         }
-        return new CsvHeader(columnOfField, isPresent);
+        return header;
+    }
+
+    /** How many fields a line has. */
+    int fields() {
+        return columnOfField.length;
+    }
+
+    /** The column that a field belongs to, or a negative number. */
+    int columnOf(int field) {
+        return field < columnOfField.length ? columnOfField[field] : NONE;
+    }
+
+    /** Whether the file has a column. */
+    boolean has(int column) {
+        return isPresent[column];
+    }
+
+    private void put(int field, int column) {
+        columnOfField[field] = column;
+        isPresent[column] = true;
     }
 }

@@ -42,12 +42,12 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
     }
 
     boolean isPresent(int column) {
-        return header.isPresent()[column];
+        return header.has(column);
     }
 
     /** How many fields the line should have. */
     int expectedFields() {
-        return header.columnOfField().length;
+        return header.fields();
     }
 
     @Override
@@ -64,7 +64,7 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
         if (quoted && !hasLineEnd) {
             hasLineEnd = indexOfLineFeed(buffer, offset, length) >= 0;
         }
-        int column = index < expectedFields() ? header.columnOfField()[index] : -1;
+        int column = header.columnOf(index);
         if (column < 0) {
             return;
         }

@@ -8,6 +8,7 @@ import dev.batchwright.SourceException;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a row of each line of a CSV file, or of several lines where a field goes over them. */
@@ -56,7 +57,7 @@ final class CsvRows<O> implements RowReader<O> {
             }
             lines.next();
         } catch (UncheckedIOException e) {
-            throw Failures.reading(input.file(), e.getCause());
+            throw Failures.reading(input.file(), Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw cause instanceof SourceException known ? known : failure("not valid CSV: " + cause.getMessage(), e);

@@ -9,6 +9,7 @@ import dev.batchwright.SourceException;
 import dev.batchwright.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** A split of a CSV file. The header is read from the beginning of the file, wherever the split lies. */
 final class CsvSplit<O> {
@@ -42,7 +43,7 @@ final class CsvSplit<O> {
                             null));
             return CsvHeader.byName(input.file(), first.getFields(), columns);
         } catch (UncheckedIOException e) {
-            throw Failures.reading(source.path(), e.getCause());
+            throw Failures.reading(source.path(), Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw cause instanceof SourceException known

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads rows from lines of JSON, straight from Jackson's tokens. The cursor stands on the first token of the value to be read. */
@@ -18,7 +17,7 @@ final class JsonValueReader extends TextValueReader {
     private static final int SOME_ELEMENTS = 8;
 
     private final JsonCursor in;
-    private final Map<RecordType, JsonFields> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<RecordType, JsonFields> fields = new IdentityHashMap<>();
     private final List<OpenRecord> records = new ArrayList<>();
     private final List<Set<String>> keysOfMaps = new ArrayList<>();
     private int depth;

@@ -7,18 +7,13 @@ final class SurrogatePairs {
 
     /** Finds the first surrogate that is not part of a pair, which UTF-8 cannot express, or gives -1. */
     static int indexOfHalf(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean isPair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!isPair) {
+        int i = 0;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
                 return i;
             }
-            i++;
+            i += Character.charCount(codePoint);
         }
         return -1;
     }
