@@ -120,6 +120,20 @@ class MessagePackDamageTest {
     }
 
     @Test
+    void noNumberReachesBeyondItsBlockThoughTheMemoryGoesOn() {
+        for (long number :
+                new long[] {1, 200, 40_000, 3_000_000_000L, Long.MAX_VALUE, -100, -1000, -100_000, Long.MIN_VALUE}) {
+            Encoder encoder = new Encoder();
+            encoder.integer(number);
+            for (int length = 0; length < encoder.position(); length++) {
+                Decoder decoder = new Decoder(new BlockRows("file", 0, encoder.array(), length, 1), 0);
+
+                assertThatThrownBy(decoder::integer).isInstanceOf(CorruptShardException.class);
+            }
+        }
+    }
+
+    @Test
     void nestingThatNeverEndsDoesNotExhaustTheStack() {
         byte[] nested = new byte[1 << 20];
         Arrays.fill(nested, (byte) 0x91);
