@@ -9,6 +9,7 @@ package dev.batchwright.shard;
  * @param part the part within the shard, from 0
  * @param firstInputRow the first row of the step's input shard that the part stems from
  * @param endInputRow the row after the last one that the part stems from
+ * @param rowsBefore how many rows the parts before this one hold
  * @param rows how many rows the part holds
  * @param schemaHash the hash of the rows' schema
  * @param compression the compression setting, in its text form
@@ -22,6 +23,7 @@ public record PartFooter(
         int part,
         long firstInputRow,
         long endInputRow,
+        long rowsBefore,
         long rows,
         String schemaHash,
         String compression,
