@@ -92,7 +92,7 @@ public abstract class BatchManager<I, O> {
     /**
      * Starts gathering batches.
      *
-     * @return an empty batch that fills up to the step's batch size
+     * @return an empty batch that fills up to the step's batch size, or to one row where the step takes rows one by one
      * @throws IllegalStateException if the step is a source
      */
     public final PendingBatch<I> newBatch() {
@@ -100,7 +100,8 @@ public abstract class BatchManager<I, O> {
         if (input == null) {
             throw new IllegalStateException("Step " + name() + " is a source and takes no rows");
         }
-        return new PendingBatch<>(input, settings.batchRows(), settings.batchBytes());
+        int rows = settings.kind().isBatched() ? settings.batchRows() : 1;
+        return new PendingBatch<>(input, rows, settings.batchBytes());
     }
 
     /**

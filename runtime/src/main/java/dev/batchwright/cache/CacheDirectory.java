@@ -1,0 +1,195 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.CacheException;
+import dev.batchwright.RunReport;
+import dev.batchwright.observe.ReportJson;
+import dev.batchwright.shard.ShardFormats;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A cache directory opened for writing: by one run at a time. Safe for use by several threads. */
+public final class CacheDirectory implements AutoCloseable {
+
+    private final Path root;
+    private final CacheFiles files;
+    private final ShardFormats formats;
+    private final CacheJson json;
+    private final CacheLock lock;
+    private Manifest manifest;
+
+    private CacheDirectory(Path root, CacheFiles files, ShardFormats formats, CacheLock lock, Manifest manifest) {
+        this.root = root;
+        this.files = files;
+        this.formats = formats;
+        this.json = new CacheJson(files);
+        this.lock = lock;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Opens or creates a cache directory and takes its lock.
+     *
+     * @param root the directory
+     * @param pipeline the pipeline's name
+     * @param files the file system
+     * @param formats the part formats
+     * @return the directory
+     * @throws CacheException if it cannot be used, is in use, or belongs to another pipeline
+     */
+    public static CacheDirectory openForWriting(
+            Path root, String pipeline, CacheFiles files, ShardFormats formats) {
+        try {
+            files.createFolder(root);
+            CacheLock lock = CacheLock.acquire(root);
+            try {
+                Manifest manifest = readManifest(root, pipeline, new CacheJson(files));
+                return new CacheDirectory(
+                        root, files, formats, lock, manifest == null ? Manifest.empty(pipeline) : manifest);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new CacheException(
+                    "The cache directory " + root + " cannot be used: " + e
+                            + ". Give a directory that this process may create and write to.",
+                    e);
+        }
+    }
+
+    static @Nullable Manifest readManifest(Path root, String pipeline, CacheJson json) throws IOException {
+        Manifest manifest = json.read(root.resolve("manifest.json"), "manifest.json", Manifest.class);
+        if (manifest != null && manifest.formatVersion() > Manifest.CURRENT_VERSION) {
+            throw new CacheException(
+                    "The cache " + root + " has layout version " + manifest.formatVersion() + "; this version reads up to "
+                            + Manifest.CURRENT_VERSION + ". Use a newer version of Batchwright, or another directory.",
+                    null);
+        }
+        if (manifest != null && !manifest.pipeline().equals(pipeline)) {
+            throw new CacheException(
+                    "The cache " + root + " belongs to pipeline " + manifest.pipeline() + ", not to " + pipeline
+                            + ". Give each pipeline a directory of its own.",
+                    null);
+        }
+        return manifest;
+    }
+
+    /**
+     * Opens the folder of a step under a fingerprint. What earlier attempts left unfinished is removed.
+     *
+     * @param step the step's name
+     * @param fingerprint its fingerprint in hexadecimal
+     * @return the folder
+     * @throws CacheException if it cannot be used
+     */
+    public StepStore store(String step, String fingerprint) {
+        StepStore store = new StepStore(root, step, fingerprint, files, formats);
+        try {
+            files.createFolder(store.folder());
+            store.removeTemporaries();
+            store.list();
+            return store;
+        } catch (IOException e) {
+            throw new CacheException("The folder of step " + step + " in the cache cannot be used: " + e, e);
+        }
+    }
+
+    /**
+     * What is known of a step from an earlier run under the same fingerprint.
+     *
+     * @param store the step's folder
+     * @return what its {@code step.json} says, or null
+     */
+    public @Nullable StepInfo readInfo(StepStore store) {
+        try {
+            return json.read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
+        } catch (IOException e) {
+            throw new CacheException("File " + store.nameOf("step.json") + " cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * What is known of a step's last complete output, whatever its fingerprint.
+     *
+     * @param step the step's name
+     * @return what its {@code step.json} says, or null
+     */
+    public @Nullable StepInfo readLastInfo(String step) {
+        Manifest.Output output;
+        synchronized (this) {
+            output = manifest.steps().get(step);
+        }
+        return output == null ? null : readInfo(new StepStore(root, step, output.fingerprint(), files, formats));
+    }
+
+    /**
+     * Keeps what is known of a step.
+     *
+     * @param store the step's folder
+     * @param info what to keep
+     */
+    public void writeInfo(StepStore store, StepInfo info) {
+        try {
+            json.replace(store.folder().resolve("step.json"), info);
+        } catch (IOException e) {
+            throw new CacheException("File " + store.nameOf("step.json") + " cannot be written: " + e, e);
+        }
+    }
+
+    /**
+     * Makes a step's output the one that readers see. Called when all of its shards are whole.
+     *
+     * @param step the step's name
+     * @param fingerprint its fingerprint
+     * @param shards its shards in order
+     */
+    public synchronized void publish(String step, String fingerprint, List<Integer> shards) {
+        Manifest.Output output = new Manifest.Output(fingerprint, ShardRange.of(shards));
+        if (output.equals(manifest.steps().get(step))) {
+            return;
+        }
+        Manifest changed = manifest.with(step, output);
+        try {
+            json.replace(root.resolve("manifest.json"), changed);
+        } catch (IOException e) {
+            throw new CacheException("manifest.json of the cache " + root + " cannot be written: " + e, e);
+        }
+        manifest = changed;
+    }
+
+    /**
+     * Keeps the report of the run as {@code report.json}.
+     *
+     * @param report the report
+     */
+    public void writeReport(RunReport report) {
+        Path temporary = root.resolve("report.json.tmp-" + UUID.randomUUID());
+        try {
+            try (OutputStream out = files.create(temporary)) {
+                ReportJson.write(report, out);
+            }
+            files.rename(temporary, root.resolve("report.json"));
+        } catch (IOException e) {
+            throw new CacheException("report.json of the cache " + root + " cannot be written: " + e, e);
+        }
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new CacheException("The lock of the cache " + root + " cannot be given back: " + e, e);
+        }
+    }
+
+    static boolean exists(Path root) {
+        return Files.isDirectory(root);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.shard.PartInput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Everything that a cache asks of a file system, in one place, so that a test can make any of it fail. */
+public interface CacheFiles {
+
+    /**
+     * Creates a file.
+     *
+     * @param file the file; its folder exists
+     * @return takes its bytes
+     * @throws IOException if it exists already or cannot be created
+     */
+    OutputStream create(Path file) throws IOException;
+
+    /**
+     * Opens a file for reading at any position.
+     *
+     * @param file the file
+     * @param name how messages call it
+     * @return its bytes
+     * @throws IOException if it cannot be opened
+     */
+    PartInput open(Path file, String name) throws IOException;
+
+    /**
+     * Renames a file atomically, within one folder. Whatever had the new name is replaced.
+     *
+     * @param from the old name
+     * @param to the new name
+     * @throws IOException if it cannot be renamed
+     */
+    void rename(Path from, Path to) throws IOException;
+
+    /**
+     * Removes a file if it is there.
+     *
+     * @param file the file
+     * @throws IOException if it cannot be removed
+     */
+    void delete(Path file) throws IOException;
+
+    /**
+     * Names what a folder holds.
+     *
+     * @param folder the folder
+     * @return the names in their natural order; none if there is no such folder
+     * @throws IOException if it cannot be listed
+     */
+    List<String> list(Path folder) throws IOException;
+
+    /**
+     * Creates a folder, and those above it, where they are missing.
+     *
+     * @param folder the folder
+     * @throws IOException if it cannot be created
+     */
+    void createFolder(Path folder) throws IOException;
+}

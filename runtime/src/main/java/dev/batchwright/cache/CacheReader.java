@@ -1,0 +1,92 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.CacheException;
+import dev.batchwright.Dataset;
+import dev.batchwright.generated.StoredRows;
+import dev.batchwright.shard.ShardFormats;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** A cache directory opened for reading, at any time, beside a run as well. Only whole steps are seen. */
+public final class CacheReader implements StoredRows {
+
+    private final Path root;
+    private final CacheFiles files;
+    private final ShardFormats formats;
+    private final Manifest manifest;
+    private final Queue<Dataset<?>> datasets = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Opens a cache. What runs complete later is seen by opening it again.
+     *
+     * @param root the cache directory
+     * @param pipeline the pipeline's name
+     * @param files the file system
+     * @param formats the part formats
+     * @throws CacheException if there is no such cache, or it belongs to another pipeline
+     */
+    public CacheReader(Path root, String pipeline, CacheFiles files, ShardFormats formats) {
+        this.root = root;
+        this.files = files;
+        this.formats = formats;
+        try {
+            Manifest found = CacheDirectory.readManifest(root, pipeline, new CacheJson(files));
+            if (found == null) {
+                throw new CacheException(
+                        "There is no cache at " + root
+                                + (CacheDirectory.exists(root) ? ", or no step of it has finished yet" : "")
+                                + ". Run pipeline " + pipeline + " with RunOptions.cacheAt for this directory first.",
+                        null);
+            }
+            this.manifest = found;
+        } catch (IOException e) {
+            throw new CacheException("The cache " + root + " cannot be read: " + e, e);
+        }
+    }
+
+    @Override
+    public <T> Dataset<T> dataset(String step, ShardSerializer<T> serializer) {
+        Manifest.Output output = manifest.steps().get(step);
+        if (output == null) {
+            throw new CacheException(
+                    "Step " + step + " has no finished output in the cache " + root + ". Finished steps: "
+                            + manifest.steps().keySet() + ". Run the pipeline to its end first.",
+                    null);
+        }
+        StepStore store = new StepStore(root, step, output.fingerprint(), files, formats);
+        try {
+            store.list();
+            StepInfo info = new CacheJson(files)
+                    .read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
+            checkSchema(step, serializer, info);
+            List<Integer> shards = output.shards().stream().flatMap(ShardRange::shards).toList();
+            Dataset<T> dataset = new StoredDataset<>(store, serializer, shards, StoredDataset.ReadListener.NONE);
+            datasets.add(dataset);
+            return dataset;
+        } catch (IOException e) {
+            throw new CacheException("The rows of step " + step + " in the cache " + root + " cannot be read: " + e, e);
+        }
+    }
+
+    private static void checkSchema(String step, ShardSerializer<?> serializer, @Nullable StepInfo info) {
+        String expected = serializer.schema().describe();
+        if (info != null && !Objects.equals(info.schema(), expected)) {
+            throw new CacheException(
+                    "The stored rows of step " + step + " have the columns " + info.schema() + ", but "
+                            + serializer.rowType().getSimpleName() + " has " + expected
+                            + ". Run the pipeline again to compute them anew.",
+                    null);
+        }
+    }
+
+    @Override
+    public void close() {
+        datasets.forEach(Dataset::close);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.batchwright.cache;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@code manifest.json} says: metadata only, of a size that depends on the pipeline and not on its data.
+ *
+ * @param formatVersion the version of the cache's layout
+ * @param pipeline the pipeline whose cache this is
+ * @param steps the steps whose output is whole, by name
+ */
+record Manifest(int formatVersion, String pipeline, Map<String, Output> steps) {
+
+    /** The version of the layout that this code reads and writes. */
+    static final int CURRENT_VERSION = 1;
+
+    /**
+     * The output of a step that readers see.
+     *
+     * @param fingerprint its fingerprint in hexadecimal
+     * @param shards its shards in order, so that a lost one is missed: for each branch that leads to the step the first one and how
+     *     many follow each other
+     */
+    record Output(String fingerprint, List<ShardRange> shards) {
+
+        Output {
+            shards = List.copyOf(shards);
+        }
+    }
+
+    Manifest {
+        steps = Collections.unmodifiableMap(new TreeMap<>(steps));
+    }
+
+    static Manifest empty(String pipeline) {
+        return new Manifest(CURRENT_VERSION, pipeline, Map.of());
+    }
+
+    Manifest with(String step, Output output) {
+        Map<String, Output> changed = new TreeMap<>(steps);
+        changed.put(step, output);
+        return new Manifest(formatVersion, pipeline, changed);
+    }
+}

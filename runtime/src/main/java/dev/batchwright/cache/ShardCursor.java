@@ -1,0 +1,178 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.Batch;
+import dev.batchwright.CacheException;
+import dev.batchwright.CorruptShardException;
+import dev.batchwright.shard.PartInput;
+import dev.batchwright.shard.PartReader;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the parts of some shards, row by row or batch by batch. A batch that is still encoded stays usable until the cursor
+ * has gone past its part. Used by one thread, but for {@link #close}.
+ */
+final class ShardCursor<T> implements AutoCloseable {
+
+    private final StepStore store;
+    private final ShardSerializer<T> serializer;
+    private final Iterator<Integer> shards;
+    private final StoredDataset.ReadListener listener;
+    private final Consumer<ShardCursor<T>> ended;
+    private Iterator<PartName> parts = List.<PartName>of().iterator();
+    private @Nullable PartReader<T> reader;
+    private @Nullable CountingPartInput input;
+    private long rows;
+    private boolean closed;
+
+    ShardCursor(
+            StepStore store,
+            ShardSerializer<T> serializer,
+            List<Integer> shards,
+            StoredDataset.ReadListener listener,
+            Consumer<ShardCursor<T>> ended) {
+        this.store = store;
+        this.serializer = serializer;
+        this.shards = shards.iterator();
+        this.listener = listener;
+        this.ended = ended;
+    }
+
+    synchronized @Nullable T next() {
+        try {
+            for (PartReader<T> part = part(); part != null; part = nextPart()) {
+                T row = part.next();
+                if (row != null) {
+                    rows++;
+                    return row;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    synchronized @Nullable Batch<T> nextBatch(int maxRows) {
+        try {
+            for (PartReader<T> part = part(); part != null; part = nextPart()) {
+                Batch<T> batch = part.nextBatch(maxRows);
+                if (batch != null) {
+                    rows += batch.size();
+                    return batch;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private CacheException unreadable(IOException cause) {
+        return new CacheException("The rows of step " + store.step() + " cannot be read: " + cause.getMessage(), cause);
+    }
+
+    private @Nullable PartReader<T> part() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("The dataset of step " + store.step() + " has been closed");
+        }
+        return reader != null ? reader : nextPart();
+    }
+
+    private @Nullable PartReader<T> nextPart() throws IOException {
+        closePart();
+        while (!parts.hasNext()) {
+            if (!shards.hasNext()) {
+                ended.accept(this);
+                return null;
+            }
+            int shard = shards.next();
+            if (store.end(shard) == null) {
+                throw new CorruptShardException(
+                        "Shard " + shard + " of step " + store.step()
+                                + " is not whole: parts are missing or damaged. Run the pipeline again to compute it.",
+                        null);
+            }
+            parts = store.parts(shard).iterator();
+        }
+        return open(parts.next());
+    }
+
+    private PartReader<T> open(PartName part) throws IOException {
+        CountingPartInput counting = new CountingPartInput(store.open(part));
+        PartReader<T> opened;
+        try {
+            opened = store.format(part).read(counting, serializer);
+            store.check(opened.footer(), part);
+        } catch (IOException | RuntimeException e) {
+            counting.close();
+            throw e;
+        }
+        input = counting;
+        reader = opened;
+        return opened;
+    }
+
+    private void closePart() throws IOException {
+        PartReader<T> finished = reader;
+        CountingPartInput counting = input;
+        reader = null;
+        input = null;
+        if (finished != null && counting != null) {
+            finished.close();
+            listener.read(rows, counting.bytes());
+            rows = 0;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            closePart();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        ended.accept(this);
+    }
+
+    /** Counts the bytes that are really read. */
+    private static final class CountingPartInput implements PartInput {
+
+        private final PartInput file;
+        private long bytes;
+
+        CountingPartInput(PartInput file) {
+            this.file = file;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public long length() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public void readFully(long position, byte[] into, int offset, int count) throws IOException {
+            file.readFully(position, into, offset, count);
+            bytes += count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}

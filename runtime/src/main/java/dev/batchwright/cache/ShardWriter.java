@@ -1,0 +1,199 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartWriter;
+import dev.batchwright.shard.ShardFormat;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of one shard as parts. Rows are gathered before they are encoded, and a part is closed only at a
+ * {@link #boundary}, when it is large or old enough. Used by one thread.
+ *
+ * @param <T> the rows
+ */
+public final class ShardWriter<T> implements AutoCloseable {
+
+    private static final int GATHER_ROWS = 1024;
+    private static final long GATHER_BYTES = 1 << 20;
+
+    private final StepStore store;
+    private final int shard;
+    private final ShardSerializer<T> serializer;
+    private final ShardFormat format;
+    private final CompressionSetting compression;
+    private final WriteSettings settings;
+    private final List<T> gathered = new ArrayList<>();
+    private long gatheredBytes;
+    private boolean encodedSinceBoundary;
+    private @Nullable PartWriter<T> open;
+    private @Nullable Path temporary;
+    private int part;
+    private long firstInputRow;
+    private long rowsBefore;
+    private long rows;
+    private long deadline;
+
+    /**
+     * Begins a shard.
+     *
+     * @param store where the parts go
+     * @param shard the shard
+     * @param serializer the serializer of the rows
+     * @param format the format of the parts
+     * @param compression the compression of the parts
+     * @param settings when parts are closed
+     */
+    public ShardWriter(
+            StepStore store,
+            int shard,
+            ShardSerializer<T> serializer,
+            ShardFormat format,
+            CompressionSetting compression,
+            WriteSettings settings) {
+        this.store = store;
+        this.shard = shard;
+        this.serializer = serializer;
+        this.format = format;
+        this.compression = compression;
+        this.settings = settings;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param row the row
+     */
+    public void add(T row) {
+        if (gathered.isEmpty() && rows == 0) {
+            deadline = settings.clock().getAsLong() + settings.checkpointNanos();
+        }
+        gathered.add(row);
+        gatheredBytes += serializer.sizeOf(row);
+        if (gathered.size() == GATHER_ROWS || gatheredBytes >= GATHER_BYTES) {
+            encode();
+        }
+    }
+
+    /**
+     * Says that all rows so far stem from the input rows before a position, so that a part may end here.
+     *
+     * @param inputRow the position in the step's input shard
+     */
+    public void boundary(long inputRow) {
+        boolean due = rows + gathered.size() > 0 && settings.clock().getAsLong() - deadline >= 0;
+        if (due || encodedSinceBoundary) {
+            encodedSinceBoundary = false;
+            PartWriter<T> writer = open;
+            if (due || (writer != null && writer.encodedBytes() >= settings.partBytes())) {
+                commit(inputRow, false, false);
+            }
+        }
+    }
+
+    /**
+     * Ends the shard.
+     *
+     * @param inputRow the number of rows of the step's input shard
+     * @param lastShard whether no shard follows, where that was not known beforehand
+     */
+    public void finish(long inputRow, boolean lastShard) {
+        commit(inputRow, true, lastShard);
+    }
+
+    private void encode() {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        try {
+            writer().write(gathered);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rows += gathered.size();
+        gathered.clear();
+        gatheredBytes = 0;
+        encodedSinceBoundary = true;
+    }
+
+    private PartWriter<T> writer() throws IOException {
+        PartWriter<T> writer = open;
+        if (writer == null) {
+            Path file = store.folder().resolve(name().fileName() + ".tmp-" + settings.attempt());
+            temporary = file;
+            writer = format.write(store.files().create(file), serializer, compression);
+            open = writer;
+        }
+        return writer;
+    }
+
+    private void commit(long endInputRow, boolean lastPart, boolean lastShard) {
+        encode();
+        PartFooter footer = new PartFooter(
+                store.step(),
+                store.fingerprint(),
+                shard,
+                part,
+                firstInputRow,
+                endInputRow,
+                rowsBefore,
+                rows,
+                serializer.schema().hash(),
+                compression.toString(),
+                lastPart,
+                lastShard);
+        try (PartWriter<T> writer = writer()) {
+            writer.finish(footer);
+            settings.committed().accept(writer.encodedBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open = null;
+        publish(footer);
+        part++;
+        firstInputRow = endInputRow;
+        rowsBefore += rows;
+        rows = 0;
+    }
+
+    private void publish(PartFooter footer) {
+        Path written = temporary;
+        if (written == null) {
+            throw new IllegalStateException("Part " + name().fileName() + " was not written");
+        }
+        try {
+            store.commit(written, name(), footer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        temporary = null;
+    }
+
+    private PartName name() {
+        return new PartName(shard, part, format.extension());
+    }
+
+    /** Gives up what is not committed, if anything. */
+    @Override
+    public void close() throws IOException {
+        PartWriter<T> writer = open;
+        Path unfinished = temporary;
+        open = null;
+        temporary = null;
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            if (unfinished != null) {
+                store.files().delete(unfinished);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.batchwright.cache;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@code step.json} says of one step under one fingerprint.
+ *
+ * @param step the step's name
+ * @param fingerprint its fingerprint
+ * @param covers what the fingerprint covers, name by name, so that a tool can say what changed
+ * @param schema the schema of the step's rows in its canonical text form; empty for a sink
+ * @param format the format of its parts; empty where none are written
+ * @param formatReason why this format
+ * @param compression the compression of its parts
+ * @param cuts how the shards were cut at the first run, by the source or barrier that began them; reused from then on
+ */
+public record StepInfo(
+        String step,
+        String fingerprint,
+        Map<String, String> covers,
+        String schema,
+        String format,
+        String formatReason,
+        String compression,
+        Map<String, Cut> cuts) {
+
+    /** Copies the maps, in the order of their names. */
+    public StepInfo {
+        covers = Collections.unmodifiableMap(new TreeMap<>(covers));
+        cuts = Collections.unmodifiableMap(new TreeMap<>(cuts));
+    }
+
+    /**
+     * How shards are cut.
+     *
+     * @param shardRows the rows of a shard, 0 where the splits or the rows themselves decide
+     * @param keyedShards the shards of a keyed step, 0 for other steps
+     */
+    public record Cut(long shardRows, int keyedShards) {}
+}

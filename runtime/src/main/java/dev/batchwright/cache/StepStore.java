@@ -1,0 +1,227 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.CorruptShardException;
+import dev.batchwright.shard.FooterJson;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartInput;
+import dev.batchwright.shard.ShardFormat;
+import dev.batchwright.shard.ShardFormats;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one step under one fingerprint. The listing of the folder is its state. Safe for use by several threads, as long
+ * as one shard is written by one of them.
+ */
+public final class StepStore {
+
+    /** Marks are as small as a footer; a larger one is not ours. */
+    private static final long MAX_MARK_BYTES = 1 << 20;
+
+    private final Path folder;
+    private final String name;
+    private final String step;
+    private final String fingerprint;
+    private final CacheFiles files;
+    private final ShardFormats formats;
+    private final Map<Integer, List<PartName>> parts = new ConcurrentHashMap<>();
+    private final Map<Integer, PartFooter> lastFooters = new ConcurrentHashMap<>();
+
+    StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
+        this.name = step + "/" + folderName(fingerprint);
+        this.folder = root.resolve(step).resolve(folderName(fingerprint));
+        this.step = step;
+        this.fingerprint = fingerprint;
+        this.files = files;
+        this.formats = formats;
+    }
+
+    /** The first twelve digits tell fingerprints apart for people; parts and {@code step.json} carry all of them. */
+    private static String folderName(String fingerprint) {
+        return fingerprint.substring(0, 12);
+    }
+
+    void list() throws IOException {
+        NavigableMap<Integer, List<PartName>> found = new TreeMap<>();
+        for (String fileName : files.list(folder)) {
+            PartName part = PartName.parse(fileName);
+            if (part != null) {
+                found.computeIfAbsent(part.shard(), shard -> new ArrayList<>()).add(part);
+            }
+        }
+        found.values().forEach(shard -> shard.sort((a, b) -> Integer.compare(a.part(), b.part())));
+        parts.putAll(found);
+    }
+
+    /** Removes what attempts that ended early have left. Called by the one writer. */
+    void removeTemporaries() throws IOException {
+        for (String fileName : files.list(folder)) {
+            if (fileName.contains(".tmp-")) {
+                files.delete(folder.resolve(fileName));
+            }
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    CacheFiles files() {
+        return files;
+    }
+
+    /** How messages call a file of this folder. */
+    String nameOf(String fileName) {
+        return name + "/" + fileName;
+    }
+
+    /**
+     * The name of the step.
+     *
+     * @return the name
+     */
+    public String step() {
+        return step;
+    }
+
+    /**
+     * The fingerprint of the step.
+     *
+     * @return the fingerprint in hexadecimal
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * The footer of the part that ends a shard.
+     *
+     * @param shard the shard
+     * @return its footer, or null if the shard is not whole
+     * @throws IOException if a file cannot be read
+     */
+    public @Nullable PartFooter end(int shard) throws IOException {
+        PartFooter known = lastFooters.get(shard);
+        if (known != null) {
+            return known;
+        }
+        List<PartName> names = parts.getOrDefault(shard, List.of());
+        if (names.isEmpty() || names.get(names.size() - 1).part() != names.size() - 1) {
+            return null;
+        }
+        PartFooter footer = footerOrNull(names.get(names.size() - 1));
+        if (footer == null || !footer.lastPart()) {
+            return null;
+        }
+        lastFooters.put(shard, footer);
+        return footer;
+    }
+
+    /** A part that is damaged, or that belongs elsewhere, makes its shard incomplete; it is then computed again. */
+    private @Nullable PartFooter footerOrNull(PartName part) throws IOException {
+        try (PartInput in = open(part)) {
+            PartFooter footer =
+                    part.extension().equals(PartName.DONE) ? readMark(in) : format(part).readFooter(in);
+            check(footer, part);
+            return footer;
+        } catch (CorruptShardException e) {
+            return null;
+        }
+    }
+
+    PartInput open(PartName part) throws IOException {
+        return files.open(folder.resolve(part.fileName()), nameOf(part.fileName()));
+    }
+
+    ShardFormat format(PartName part) {
+        return formats.withExtension(part.extension());
+    }
+
+    void check(PartFooter footer, PartName part) {
+        if (!footer.step().equals(step)
+                || !footer.fingerprint().equals(fingerprint)
+                || footer.shard() != part.shard()
+                || footer.part() != part.part()) {
+            throw new CorruptShardException(
+                    nameOf(part.fileName()) + " says that it is part " + footer.part() + " of shard " + footer.shard()
+                            + " of step " + footer.step()
+                            + ": it was moved here from another place. Remove it; the shard is then computed again.",
+                    null);
+        }
+    }
+
+    List<PartName> parts(int shard) {
+        return List.copyOf(parts.getOrDefault(shard, List.of()));
+    }
+
+    /**
+     * Removes whatever there is of a shard, before it is computed again.
+     *
+     * @param shard the shard
+     * @throws IOException if a file cannot be removed
+     */
+    public void clear(int shard) throws IOException {
+        lastFooters.remove(shard);
+        List<PartName> names = parts.remove(shard);
+        if (names != null) {
+            for (int i = names.size() - 1; i >= 0; i--) { // from the end, so that a crash leaves a shard that is not whole
+                files.delete(folder.resolve(names.get(i).fileName()));
+            }
+        }
+    }
+
+    /**
+     * Removes all shards, where they were cut in another way.
+     *
+     * @throws IOException if a file cannot be removed
+     */
+    public void clearAll() throws IOException {
+        for (int shard : List.copyOf(parts.keySet())) {
+            clear(shard);
+        }
+    }
+
+    /** Makes a finished temporary file visible. */
+    void commit(Path temporary, PartName part, PartFooter footer) throws IOException {
+        files.rename(temporary, folder.resolve(part.fileName()));
+        parts.computeIfAbsent(part.shard(), shard -> new ArrayList<>()).add(part);
+        if (footer.lastPart()) {
+            lastFooters.put(part.shard(), footer);
+        }
+    }
+
+    /**
+     * Marks a shard as done, for a step that stores no rows.
+     *
+     * @param footer what was done
+     * @param attempt tells this attempt from others
+     * @throws IOException if the mark cannot be written
+     */
+    public void markDone(PartFooter footer, String attempt) throws IOException {
+        PartName part = new PartName(footer.shard(), footer.part(), PartName.DONE);
+        Path temporary = folder.resolve(part.fileName() + ".tmp-" + attempt);
+        try (OutputStream out = files.create(temporary)) {
+            out.write(FooterJson.write(footer).getBytes(StandardCharsets.UTF_8));
+        }
+        commit(temporary, part, footer);
+    }
+
+    private static PartFooter readMark(PartInput in) throws IOException {
+        long length = in.length();
+        if (length > MAX_MARK_BYTES) {
+            throw new CorruptShardException(in.name() + " is too long for a mark", null);
+        }
+        byte[] text = new byte[(int) length];
+        in.readFully(0, text, 0, text.length);
+        return FooterJson.read(new String(text, StandardCharsets.UTF_8), in.name());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.Batch;
+import dev.batchwright.Dataset;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of some shards of a step, in order. Files are opened when the iteration comes to them, one at a time.
+ *
+ * @param <T> the rows
+ */
+public final class StoredDataset<T> implements Dataset<T> {
+
+    private final StepStore store;
+    private final ShardSerializer<T> serializer;
+    private final List<Integer> shards;
+    private final ReadListener listener;
+    private final Set<ShardCursor<T>> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Is told what was read. Called by the threads that read. */
+    public interface ReadListener {
+
+        /** Hears nothing. */
+        ReadListener NONE = (rows, bytes) -> {};
+
+        /**
+         * A part has been read.
+         *
+         * @param rows the rows that were taken from it
+         * @param bytes the bytes of the file that were read
+         */
+        void read(long rows, long bytes);
+    }
+
+    /**
+     * Makes a dataset.
+     *
+     * @param store the step's folder
+     * @param serializer the serializer of its rows
+     * @param shards the shards in their order; whole
+     * @param listener is told what was read
+     */
+    public StoredDataset(
+            StepStore store, ShardSerializer<T> serializer, List<Integer> shards, ReadListener listener) {
+        this.store = store;
+        this.serializer = serializer;
+        this.shards = List.copyOf(shards);
+        this.listener = listener;
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return new Rows<>(cursor(), ShardCursor::next);
+    }
+
+    @Override
+    public Iterable<Batch<T>> batches(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("A batch holds at least 1 row, not " + rows);
+        }
+        return () -> new Rows<>(cursor(), cursor -> cursor.nextBatch(rows));
+    }
+
+    @Override
+    public OptionalLong size() {
+        long rows = 0;
+        try {
+            for (int shard : shards) {
+                var end = store.end(shard);
+                if (end == null) {
+                    return OptionalLong.empty();
+                }
+                rows += end.rowsBefore() + end.rows();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return OptionalLong.of(rows);
+    }
+
+    private ShardCursor<T> cursor() {
+        if (closed) {
+            throw new IllegalStateException("The dataset of step " + store.step() + " has been closed");
+        }
+        ShardCursor<T> cursor = new ShardCursor<>(store, serializer, shards, listener, open::remove);
+        open.add(cursor);
+        return cursor;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(ShardCursor::close);
+    }
+
+    /** Takes the next row or batch of a cursor, null at its end. */
+    private interface Step<T, R> {
+        @Nullable R next(ShardCursor<T> cursor);
+    }
+
+    private static final class Rows<T, R> implements Iterator<R> {
+
+        private final ShardCursor<T> cursor;
+        private final Step<T, R> step;
+        private @Nullable R ahead;
+        private boolean ended;
+
+        Rows(ShardCursor<T> cursor, Step<T, R> step) {
+            this.cursor = cursor;
+            this.step = step;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ahead == null && !ended) {
+                ahead = step.next(cursor);
+                ended = ahead == null;
+            }
+            return ahead != null;
+        }
+
+        @Override
+        public R next() {
+            R row = hasNext() ? ahead : null;
+            if (row == null) {
+                throw new NoSuchElementException();
+            }
+            ahead = null;
+            return row;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.Output;
+import dev.batchwright.plan.Lane;
+import dev.batchwright.plan.Stage;
+import dev.batchwright.shard.PartFooter;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A stage whose head makes its rows in one go, so that they are cut into shards as they come. It is one task: if anything of it is
+ * missing, it runs from the beginning.
+ */
+abstract class CutRun extends StageRun {
+
+    private final OptionalLong shardRows;
+    private final Runnable shardWhole;
+    private volatile int whole;
+    private boolean begun;
+    private boolean finished;
+
+    /**
+     * Makes a stage.
+     *
+     * @param shardRows the rows of a shard, if they are fixed already
+     * @param shardWhole is told when a shard has become whole
+     */
+    CutRun(RunContext context, Stage stage, OptionalLong shardRows, Runnable shardWhole) {
+        super(context, stage);
+        this.shardRows = shardRows;
+        this.shardWhole = shardWhole;
+    }
+
+    /** Whether everything that the head reads is there. */
+    abstract boolean isReady();
+
+    /** Runs the head; gives the rows that it took. */
+    abstract long run(Output<Object> out, CutOutput counting) throws Exception;
+
+    /** How many shards are whole so far. */
+    final int shardsWhole() {
+        return whole;
+    }
+
+    @Override
+    final List<Task> release() {
+        if (begun || !isReady()) {
+            return List.of();
+        }
+        begun = true;
+        int stored = storedShards();
+        if (stored == 0) {
+            return List.of(new CutTask());
+        }
+        for (int shard = 0; shard < stored; shard++) {
+            new ShardNeeds(Set.of(), Set.of()).countReused(stage(), shard, context());
+        }
+        finish(stored);
+        return List.of();
+    }
+
+    @Override
+    final boolean isFinished() {
+        return finished;
+    }
+
+    private void finish(int shards) {
+        whole = shards;
+        context().shards().set(stage(), shards);
+        finished = true;
+    }
+
+    /** How many shards there are from an earlier run, or 0 if any lane lacks one. */
+    private int storedShards() {
+        int shards = 0;
+        for (Lane lane : stage().lanes()) {
+            if (!context().step(lane).leavesTraces()) {
+                continue;
+            }
+            int count = storedShards(lane);
+            if (count == 0 || (shards != 0 && shards != count)) {
+                return 0;
+            }
+            shards = count;
+        }
+        return shards;
+    }
+
+    private int storedShards(Lane lane) {
+        for (int shard = 0; true; shard++) {
+            PartFooter end = ShardNeeds.end(lane, shard, context());
+            if (end == null) {
+                return 0;
+            }
+            if (end.lastShard()) {
+                return shard + 1;
+            }
+        }
+    }
+
+    private final class CutTask implements Task {
+
+        private int shards;
+
+        @Override
+        public int stage() {
+            return CutRun.this.stage().index();
+        }
+
+        @Override
+        public int shard() {
+            return 0;
+        }
+
+        @Override
+        public void run(Worker worker) throws Exception {
+            StepRuntime step = context().step(CutRun.this.stage().head());
+            worker.open(step);
+            try (CutOutput out = new CutOutput(context(), CutRun.this.stage(), shardRows, worker, this::countWhole)) {
+                long rowsIn = CutRun.this.run(out, out);
+                out.end();
+                step.metrics().addRows(rowsIn, 0, 0, 1);
+            }
+        }
+
+        private void countWhole() {
+            shards++;
+            whole = shards;
+            shardWhole.run();
+        }
+
+        @Override
+        public void done() {
+            finish(shards);
+        }
+    }
+}

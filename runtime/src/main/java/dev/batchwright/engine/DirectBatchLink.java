@@ -1,0 +1,27 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.Batch;
+import dev.batchwright.generated.BatchManager;
+
+/** A batch step whose rows go straight on while it makes them. */
+final class DirectBatchLink<I, O> extends BatchLink<I, O> {
+
+    private final BatchCall<I, O> call;
+
+    DirectBatchLink(StepRuntime step, BatchManager<I, O> manager, BatchCall<I, O> call, int shard, Emitter<O> out) {
+        super(step, manager, shard, out);
+        this.call = call;
+    }
+
+    @Override
+    void process(Batch<I> batch, long number, long from) {
+        try {
+            long began = timer().begin();
+            call.call(batch, number, out());
+            timer().end(began);
+        } catch (Throwable e) {
+            throw failed(e, from, from + batch.size());
+        }
+        out().boundary(from + batch.size());
+    }
+}

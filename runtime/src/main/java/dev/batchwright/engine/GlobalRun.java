@@ -1,0 +1,57 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.Dataset;
+import dev.batchwright.GlobalStep;
+import dev.batchwright.Output;
+import dev.batchwright.StepFailedException;
+import dev.batchwright.plan.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** A stage that begins with a step that sees all rows at once. */
+final class GlobalRun extends CutRun {
+
+    private final InputStages inputs;
+
+    GlobalRun(
+            RunContext context, Stage stage, InputStages inputs, OptionalLong shardRows, Runnable shardWhole) {
+        super(context, stage, shardRows, shardWhole);
+        this.inputs = inputs;
+    }
+
+    @Override
+    boolean isReady() {
+        return inputs.areFinished();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the generated manager fixes the types of the rows
+    long run(Output<Object> out, CutOutput counting) {
+        StepRuntime step = context().step(stage().head());
+        long began = System.nanoTime();
+        try (Dataset<Object> all = stored(step.node().inputs())) {
+            long rows = all.size().orElse(0);
+            ((GlobalStep<Object, Object>) step.manager().step()).process(all, out);
+            step.metrics().addStepNanos(System.nanoTime() - began - counting.nanosDownstream());
+            return rows;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunStopped();
+        } catch (ChainFailure | RunStopped e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new ChainFailure(
+                    new StepFailedException("Step " + step.name() + " failed over all rows of "
+                            + String.join(", ", step.node().inputs()) + ": " + e, e));
+        }
+    }
+
+    private Dataset<Object> stored(List<String> inputs) {
+        List<Dataset<Object>> parts = new ArrayList<>();
+        for (String input : inputs) {
+            parts.add(StoredFeed.dataset(context().step(input), context().shards().all(input)));
+        }
+        return parts.size() == 1 ? parts.get(0) : new UnitedDataset<>(parts);
+    }
+}

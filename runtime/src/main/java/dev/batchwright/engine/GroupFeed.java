@@ -1,0 +1,83 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.StepFailedException;
+
+/** Calls a step that takes rows by key, group by group, for one shard of keys. */
+abstract class GroupFeed implements Feed {
+
+    private static final int GROUPS_EACH_TURN = 16;
+
+    private final StepRuntime step;
+    private final int shard;
+    private final Emitter<Object> entry;
+    private final CallTimer timer;
+    private long reportedRows;
+    private long reportedCalls;
+    private long reportedNanos;
+
+    GroupFeed(StepRuntime step, int shard, Emitter<Object> entry) {
+        this.step = step;
+        this.shard = shard;
+        this.entry = entry;
+        this.timer = new CallTimer(entry);
+    }
+
+    final Emitter<Object> entry() {
+        return entry;
+    }
+
+    final StepRuntime step() {
+        return step;
+    }
+
+    /** Goes to the next key; false after the last one. */
+    abstract boolean nextGroup();
+
+    /** The key that was gone to. */
+    abstract Object key();
+
+    /** Calls the user's method for that key. */
+    abstract void call() throws Exception;
+
+    @Override
+    public final boolean advance() {
+        for (int i = 0; i < GROUPS_EACH_TURN; i++) {
+            if (!nextGroup()) {
+                entry.finish(timer.calls(), false);
+                report();
+                step.metrics().countShard();
+                return false;
+            }
+            process();
+            entry.boundary(timer.calls());
+        }
+        report();
+        return true;
+    }
+
+    private void process() {
+        try {
+            long began = timer.begin();
+            call();
+            timer.end(began);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunStopped();
+        } catch (ChainFailure | RunStopped e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new ChainFailure(new StepFailedException(
+                    "Step " + step.name() + " failed in shard " + shard + " at the group of key " + key() + ": " + e,
+                    e));
+        }
+    }
+
+    private void report() {
+        long nanos = timer.nanos();
+        step.metrics().addRows(0, entry.rows() - reportedRows, 0, timer.calls() - reportedCalls);
+        step.metrics().addStepNanos(nanos - reportedNanos);
+        reportedRows = entry.rows();
+        reportedCalls = timer.calls();
+        reportedNanos = nanos;
+    }
+}

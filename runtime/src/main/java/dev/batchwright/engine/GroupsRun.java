@@ -1,0 +1,108 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.plan.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stage that begins with a keyed or co-group step. When all rows are there they are spread by key, shard by shard of the input;
+ * then each shard of keys is a task.
+ */
+final class GroupsRun extends ShardsRun {
+
+    private final InputStages inputs;
+    private final int shards;
+    private final List<GroupSide> sides;
+    private boolean begun;
+    private int spreading;
+
+    GroupsRun(RunContext context, Stage stage, InputStages inputs, int shards) {
+        super(context, stage);
+        this.inputs = inputs;
+        this.shards = shards;
+        this.sides = GroupSide.of(context, context.step(stage.head()), shards);
+        context.shards().set(stage, shards);
+    }
+
+    @Override
+    List<Task> release() {
+        if (!inputs.areFinished()) {
+            return List.of();
+        }
+        if (begun) {
+            return super.release();
+        }
+        begun = true;
+        List<Task> tasks = new ArrayList<>();
+        if (headHasToRun()) {
+            for (GroupSide side : sides) {
+                side.inputShards().forEach(shard -> tasks.add(new SpreadTask(side, shard, tasks.size())));
+            }
+        }
+        spreading = tasks.size();
+        return tasks.isEmpty() ? super.release() : tasks;
+    }
+
+    private boolean headHasToRun() {
+        for (int shard = 0; shard < shards; shard++) {
+            if (ShardNeeds.of(stage(), shard, context()).run().contains(stage().head())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    int available() {
+        return begun && spreading == 0 ? shards : 0;
+    }
+
+    @Override
+    boolean isAllAvailable() {
+        return begun && spreading == 0;
+    }
+
+    @Override
+    Feed openHead(int shard, Chain chain) {
+        StepRuntime step = context().step(stage().head());
+        int stepShard = ShardNumbers.shard(stage().head(), shard);
+        Emitter<Object> entry = chain.entry(stage().head());
+        return sides.size() == 1
+                ? new KeyedFeed(step, stepShard, sides.get(0).open(shard), entry)
+                : new CoGroupFeed(step, stepShard, sides.get(0).open(shard), sides.get(1).open(shard), entry);
+    }
+
+    private final class SpreadTask implements Task {
+
+        private final GroupSide side;
+        private final GroupSide.InputShard input;
+        private final int place;
+
+        SpreadTask(GroupSide side, GroupSide.InputShard input, int place) {
+            this.side = side;
+            this.input = input;
+            this.place = place;
+        }
+
+        @Override
+        public int stage() {
+            return GroupsRun.this.stage().index();
+        }
+
+        @Override
+        public int shard() {
+            return place;
+        }
+
+        @Override
+        public void run(Worker worker) {
+            worker.open(context().step(GroupsRun.this.stage().head()));
+            side.spread(input);
+        }
+
+        @Override
+        public void done() {
+            spreading--;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.StepFailedException;
+
+/** A step within a task: takes rows, calls the user's code, hands on what it makes. Used by one thread. */
+abstract class Link<I, O> implements Receiver<I> {
+
+    private static final int REPORT_EVERY = 1024; // a power of two
+
+    private final StepRuntime step;
+    private final int shard;
+    private final Emitter<O> out;
+    private final CallTimer timer;
+    private long rowsIn;
+    private long filtered;
+    private long reportedIn;
+    private long reportedOut;
+    private long reportedFiltered;
+    private long reportedCalls;
+    private long reportedNanos;
+
+    Link(StepRuntime step, int shard, Emitter<O> out) {
+        this.step = step;
+        this.shard = shard;
+        this.out = out;
+        this.timer = new CallTimer(out);
+    }
+
+    final StepRuntime step() {
+        return step;
+    }
+
+    final int shard() {
+        return shard;
+    }
+
+    final Emitter<O> out() {
+        return out;
+    }
+
+    final CallTimer timer() {
+        return timer;
+    }
+
+    /** Counts a row that was taken; gives its position in the shard. */
+    final long countIn() {
+        long position = rowsIn++;
+        if ((rowsIn & (REPORT_EVERY - 1)) == 0) {
+            report();
+        }
+        return position;
+    }
+
+    final long rowsIn() {
+        return rowsIn;
+    }
+
+    final void countFiltered(long rows) {
+        filtered += rows;
+    }
+
+    /** Calls the user's code for what is still waiting, if anything. */
+    abstract void flush();
+
+    @Override
+    public final void finish(boolean lastShard) {
+        flush();
+        out.finish(rowsIn, lastShard);
+        report();
+        step.metrics().countShard();
+    }
+
+    /**
+     * Says that the step failed, unless it is the failure of a step after it that comes through.
+     *
+     * @param e what was thrown
+     * @param from the first row that the call got, as its position in the shard of the step's input
+     * @param to the row after the last one
+     */
+    final RuntimeException failed(Throwable e, long from, long to) {
+        if (e instanceof ChainFailure failure) {
+            return failure;
+        }
+        if (e instanceof RunStopped stopped) {
+            return stopped;
+        }
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new RunStopped();
+        }
+        String rows = to - from == 1 ? "row " + from : "rows " + from + " to " + (to - 1);
+        return new ChainFailure(new StepFailedException(
+                "Step " + step.name() + " failed in shard " + shard + " at " + rows + " of its input: " + e, e));
+    }
+
+    private void report() {
+        long nanos = timer.nanos();
+        step.metrics()
+                .addRows(
+                        rowsIn - reportedIn,
+                        out.rows() - reportedOut,
+                        filtered - reportedFiltered,
+                        timer.calls() - reportedCalls);
+        step.metrics().addStepNanos(nanos - reportedNanos);
+        reportedIn = rowsIn;
+        reportedOut = out.rows();
+        reportedFiltered = filtered;
+        reportedCalls = timer.calls();
+        reportedNanos = nanos;
+    }
+}

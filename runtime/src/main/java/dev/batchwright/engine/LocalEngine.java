@@ -1,0 +1,40 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.PipelinePlan;
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunReport;
+import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.cache.CacheReader;
+import dev.batchwright.cache.LocalCacheFiles;
+import dev.batchwright.generated.PipelineDefinition;
+import dev.batchwright.generated.PipelineEngine;
+import dev.batchwright.generated.StoredRows;
+import dev.batchwright.plan.StageGraph;
+import dev.batchwright.shard.ShardFormats;
+import java.nio.file.Path;
+
+/** Runs pipelines in this process. Registered as a service. Safe for use by several threads. */
+public final class LocalEngine implements PipelineEngine {
+
+    /** Makes the engine; called by the service loader. */
+    public LocalEngine() {}
+
+    @Override
+    public PipelinePlan plan(PipelineDefinition pipeline) {
+        return StageGraph.of(pipeline).describe();
+    }
+
+    @Override
+    public RunReport run(PipelineDefinition pipeline, RunOptions options) {
+        ShardFormats formats = ShardFormats.load();
+        try (CacheDirectory cache = CacheDirectory.openForWriting(
+                options.cache(), pipeline.name(), new LocalCacheFiles(), formats)) {
+            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats).run();
+        }
+    }
+
+    @Override
+    public StoredRows open(Path directory, String pipeline) {
+        return new CacheReader(directory, pipeline, new LocalCacheFiles(), ShardFormats.load());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.Output;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of a step of which several are in flight, while their results are taken in the order of the calls. Used by one thread. */
+final class OrderedCalls<O> {
+
+    /** Runs the calls of one step. Safe for use by several threads. */
+    interface Pool {
+
+        /** How many calls are in flight at most. */
+        int limit();
+
+        /** Runs a call, again after a pause if it fails and may be tried again. */
+        <O> Future<Ended<O>> submit(long from, long to, Call<O> call);
+    }
+
+    /** A call. */
+    @FunctionalInterface
+    interface Call<O> {
+        void run(Output<O> out) throws Exception;
+    }
+
+    /**
+     * What a call left.
+     *
+     * @param from the first row it got
+     * @param to the row after the last one
+     * @param rows what it made
+     * @param nanos how long it took
+     * @param failure what it threw, or null
+     */
+    record Ended<O>(long from, long to, List<O> rows, long nanos, @Nullable Throwable failure) {
+
+        /** Runs a call to its end. */
+        static <O> Ended<O> of(long from, long to, Call<O> call) {
+            List<O> rows = new ArrayList<>();
+            long began = System.nanoTime();
+            Throwable failure = null;
+            try {
+                call.run(rows::add);
+            } catch (Throwable e) {
+                failure = e;
+            }
+            return new Ended<>(from, to, rows, System.nanoTime() - began, failure);
+        }
+    }
+
+    private final Pool pool;
+    private final Consumer<Ended<O>> completed;
+    private final Deque<Future<Ended<O>>> inFlight = new ArrayDeque<>();
+
+    OrderedCalls(Pool pool, Consumer<Ended<O>> completed) {
+        this.pool = pool;
+        this.completed = completed;
+    }
+
+    void submit(long from, long to, Call<O> call) {
+        if (inFlight.size() == pool.limit()) {
+            takeOldest();
+        }
+        inFlight.add(pool.submit(from, to, call));
+    }
+
+    void drain() {
+        while (!inFlight.isEmpty()) {
+            takeOldest();
+        }
+    }
+
+    private void takeOldest() {
+        try {
+            completed.accept(inFlight.remove().get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunStopped();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RunStopped stopped
+                    ? stopped
+                    : new IllegalStateException("A call ended without a result", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunReport;
+import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.observe.ProgressDisplay;
+import dev.batchwright.observe.RunMetrics;
+import dev.batchwright.plan.Stage;
+import dev.batchwright.plan.StageGraph;
+import dev.batchwright.shard.ShardFormats;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** One run of a pipeline, from its preparation to its report. */
+final class PipelineRun {
+
+    private final StageGraph graph;
+    private final RunOptions options;
+    private final CacheDirectory cache;
+    private final ShardFormats formats;
+
+    PipelineRun(StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats) {
+        this.graph = graph;
+        this.options = options;
+        this.cache = cache;
+        this.formats = formats;
+    }
+
+    RunReport run() {
+        RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
+        Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
+        StopSignal stop = new StopSignal();
+        try (CoarseClock clock = new CoarseClock();
+                ProgressDisplay display = ProgressDisplay.start(metrics, options.progress())) {
+            StepPools pools = new StepPools(prepared.steps().values(), stop, options.threads());
+            RunContext context = new RunContext(
+                    graph,
+                    options,
+                    cache,
+                    prepared.steps(),
+                    pools,
+                    new ShardNumbers(graph),
+                    clock,
+                    UUID.randomUUID().toString().substring(0, 8),
+                    stop);
+            schedule(context, prepared, new Scheduler(metrics, stop));
+        }
+        RunReport report = metrics.report();
+        cache.writeReport(report);
+        return report;
+    }
+
+    private void schedule(RunContext context, Preparation prepared, Scheduler scheduler) {
+        Map<Stage, StageRun> stages = new HashMap<>();
+        Publisher publisher = new Publisher(context, stages);
+        for (Stage stage : graph.stages()) {
+            StageRun run = stageRun(context, stage, prepared, stages, scheduler::changed);
+            stages.put(stage, run);
+            scheduler.add(run);
+        }
+        Throwable failure = null;
+        try {
+            scheduler.run(options.threads(), publisher::publish);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        } finally {
+            closePools(context.pools(), failure);
+        }
+    }
+
+    private static void closePools(StepPools pools, Throwable failure) {
+        try {
+            pools.close();
+        } catch (RuntimeException e) {
+            if (failure == null) {
+                throw e;
+            }
+            failure.addSuppressed(e);
+        }
+    }
+
+    private StageRun stageRun(
+            RunContext context,
+            Stage stage,
+            Preparation prepared,
+            Map<Stage, StageRun> earlier,
+            Runnable shardWhole) {
+        String head = stage.head().name();
+        long shardRows = prepared.cut(head).shardRows();
+        OptionalLong fixedRows = shardRows == 0 ? OptionalLong.empty() : OptionalLong.of(shardRows);
+        return switch (stage.begin()) {
+            case SPLITS -> new SplitsRun(
+                    context, stage, ShardSlice.cut(prepared.splits(head), Math.max(1, shardRows)));
+            case STREAM -> new StreamRun(context, stage, fixedRows, shardWhole);
+            case ALL_ROWS -> new GlobalRun(context, stage, inputs(stage, earlier), fixedRows, shardWhole);
+            case GROUPS -> new GroupsRun(
+                    context, stage, inputs(stage, earlier), prepared.cut(head).keyedShards());
+            case STORED -> new StoredRun(context, stage, producer(stage, earlier));
+        };
+    }
+
+    private InputStages inputs(Stage stage, Map<Stage, StageRun> earlier) {
+        List<StageRun> stages = stage.head().node().inputs().stream()
+                .flatMap(input -> graph.lanes(input).stream())
+                .map(lane -> Objects.requireNonNull(earlier.get(lane.stage())))
+                .distinct()
+                .toList();
+        return new InputStages(stages);
+    }
+
+    private CutRun producer(Stage stage, Map<Stage, StageRun> earlier) {
+        Stage cutting = graph.lanes(stage.head().name()).get(0).stage();
+        return (CutRun) Objects.requireNonNull(earlier.get(cutting));
+    }
+}

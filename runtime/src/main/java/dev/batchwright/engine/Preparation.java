@@ -1,0 +1,127 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.CacheException;
+import dev.batchwright.RunOptions;
+import dev.batchwright.Split;
+import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.cache.StepInfo;
+import dev.batchwright.cache.StepInfo.Cut;
+import dev.batchwright.cache.StepStore;
+import dev.batchwright.generated.PipelineDefinition.Node;
+import dev.batchwright.observe.RunMetrics;
+import dev.batchwright.observe.StepMetrics;
+import dev.batchwright.plan.Lane;
+import dev.batchwright.plan.StageGraph;
+import dev.batchwright.shard.ShardFormats;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that has to be known before the first task starts: fingerprints, folders, formats, splits and cuts. */
+final class Preparation {
+
+    private final StageGraph graph;
+    private final CacheDirectory cache;
+    private final ShardFormats formats;
+    private final Cuts cuts;
+    private final Map<String, SourceInput> inputs = new HashMap<>();
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    private final Map<String, Cut> cutOfHeads = new TreeMap<>();
+    private final Map<String, StepRuntime> steps = new LinkedHashMap<>();
+
+    private Preparation(StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats) {
+        this.graph = graph;
+        this.cache = cache;
+        this.formats = formats;
+        this.cuts = new Cuts(graph, options);
+    }
+
+    static Preparation of(
+            StageGraph graph,
+            RunOptions options,
+            CacheDirectory cache,
+            ShardFormats formats,
+            RunMetrics metrics) {
+        Preparation preparation = new Preparation(graph, options, cache, formats);
+        graph.pipeline().nodes().forEach(node -> preparation.prepare(node, metrics));
+        return preparation;
+    }
+
+    /** The steps by name, in their order in the pipeline. */
+    Map<String, StepRuntime> steps() {
+        return Collections.unmodifiableMap(steps);
+    }
+
+    /** How the shards that begin with a source or a barrier are cut. */
+    Cut cut(String head) {
+        return Objects.requireNonNull(cutOfHeads.get(head), head);
+    }
+
+    /** The splits of a source. */
+    List<Split> splits(String source) {
+        return Objects.requireNonNull(inputs.get(source), source).splits();
+    }
+
+    private void prepare(Node node, RunMetrics metrics) {
+        SourceInput input = SourceInput.of(node);
+        inputs.put(node.name(), input);
+        Fingerprint fingerprint = Fingerprint.of(node, fingerprints, input.identity());
+        fingerprints.put(node.name(), fingerprint);
+        StepStore store = cache.store(node.name(), fingerprint.hex());
+        StepInfo known = cache.readInfo(store);
+        if (isHead(node)) {
+            Cut stored = known == null ? null : known.cuts().get(node.name());
+            cutOfHeads.put(node.name(), stored != null ? stored : cuts.of(node, input));
+        }
+        StepMetrics counts = metrics.addStep(
+                node.name(), node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        counts.explain(Reasons.why(cache.readLastInfo(node.name()), fingerprint));
+        keep(node, fingerprint, store, known, counts);
+    }
+
+    private void keep(
+            Node node, Fingerprint fingerprint, StepStore store, @Nullable StepInfo known, StepMetrics counts) {
+        StepFormat format = StepFormat.of(node, known, formats);
+        Map<String, Cut> cutsHere = cutsOf(node);
+        if (known == null || !known.cuts().equals(cutsHere)) {
+            try {
+                store.clearAll();
+            } catch (IOException e) {
+                throw new CacheException("Parts of step " + node.name() + " cannot be removed from the cache: " + e, e);
+            }
+            cache.writeInfo(
+                    store,
+                    new StepInfo(
+                            node.name(),
+                            fingerprint.hex(),
+                            fingerprint.covers(),
+                            format.schema(),
+                            format.name(),
+                            format.reason(),
+                            format.compression().toString(),
+                            cutsHere));
+        }
+        steps.put(node.name(), new StepRuntime(node, store, format.format(), format.compression(), counts));
+    }
+
+    private boolean isHead(Node node) {
+        return graph.lanes(node.name()).get(0).inputs().isEmpty();
+    }
+
+    /** The cuts of all stages that a step runs in: what its shards depend on besides its fingerprint. */
+    private Map<String, Cut> cutsOf(Node node) {
+        Map<String, Cut> found = new TreeMap<>();
+        for (Lane lane : graph.lanes(node.name())) {
+            String head = lane.stage().head().name();
+            found.put(head, cut(head));
+        }
+        return found;
+    }
+}

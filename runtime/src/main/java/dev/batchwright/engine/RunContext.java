@@ -1,0 +1,42 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.RunOptions;
+import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.plan.Lane;
+import dev.batchwright.plan.StageGraph;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * What all parts of a run share. Safe for use by several threads.
+ *
+ * @param graph the stages
+ * @param options where and how
+ * @param cache the cache directory
+ * @param steps the steps by name
+ * @param pools the threads of steps with several calls in flight
+ * @param shards the numbers of shards, as far as they are known
+ * @param clock a cheap clock in nanoseconds
+ * @param attempt tells the temporary files of this run from those of others
+ * @param stop says that the run is to end
+ */
+record RunContext(
+        StageGraph graph,
+        RunOptions options,
+        CacheDirectory cache,
+        Map<String, StepRuntime> steps,
+        StepPools pools,
+        ShardNumbers shards,
+        LongSupplier clock,
+        String attempt,
+        StopSignal stop) {
+
+    StepRuntime step(Lane lane) {
+        return step(lane.name());
+    }
+
+    StepRuntime step(String name) {
+        return Objects.requireNonNull(steps.get(name), name);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.engine.OrderedCalls.Call;
+import dev.batchwright.engine.OrderedCalls.Ended;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the calls of a step that has several in flight, on threads of its own, or that is tried again when it fails. Safe for use by
+ * several threads.
+ */
+final class StepPool implements OrderedCalls.Pool, AutoCloseable {
+
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final long CLOSE_SECONDS = 30;
+
+    private final StepRuntime step;
+    private final StopSignal stop;
+    private final AtomicInteger workerNumbers;
+    private final @Nullable ExecutorService threads;
+    private final ThreadLocal<Worker> workers = new ThreadLocal<>();
+    private final Queue<RuntimeException> closeFailures = new ConcurrentLinkedQueue<>();
+
+    StepPool(StepRuntime step, StopSignal stop, AtomicInteger workerNumbers) {
+        this.step = step;
+        this.stop = stop;
+        this.workerNumbers = workerNumbers;
+        int concurrency = step.settings().concurrency();
+        this.threads = concurrency == 1 ? null : Executors.newFixedThreadPool(concurrency, this::thread);
+    }
+
+    private Thread thread(Runnable calls) {
+        Thread thread = new Thread(() -> work(calls), "batchwright-" + step.name());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Runs the calls of one thread, then closes the step for it. */
+    private void work(Runnable calls) {
+        Worker worker = new Worker(workerNumbers.getAndIncrement());
+        workers.set(worker);
+        try {
+            calls.run();
+        } finally {
+            try {
+                worker.close();
+            } catch (RuntimeException e) {
+                closeFailures.add(e);
+            }
+        }
+    }
+
+    @Override
+    public int limit() {
+        return step.settings().concurrency();
+    }
+
+    @Override
+    public <O> Future<Ended<O>> submit(long from, long to, Call<O> call) {
+        if (threads == null) {
+            return CompletableFuture.completedFuture(attempts(from, to, call));
+        }
+        return threads.submit(() -> {
+            try {
+                workers.get().open(step);
+            } catch (RuntimeException e) {
+                return Ended.<O>of(from, to, out -> {
+                    throw e;
+                });
+            }
+            return attempts(from, to, call);
+        });
+    }
+
+    private <O> Ended<O> attempts(long from, long to, Call<O> call) {
+        Ended<O> ended = Ended.of(from, to, call);
+        for (int retry = 0; mayRetry(ended.failure(), retry); retry++) {
+            step.metrics().countRetry();
+            stop.pause(pauseMillis(retry));
+            ended = Ended.of(from, to, call);
+        }
+        return ended;
+    }
+
+    private boolean mayRetry(@Nullable Throwable failure, int retry) {
+        return failure instanceof Exception
+                && !(failure instanceof InterruptedException)
+                && retry < step.settings().retries();
+    }
+
+    /** Doubles the pause each time, and spreads it so that calls that failed together are not tried again together. */
+    private static long pauseMillis(int retry) {
+        long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(retry, 20));
+        return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+    }
+
+    /** Ends the threads; waits a limited time for calls that do not let themselves be interrupted. */
+    @Override
+    public void close() {
+        if (threads == null) {
+            return;
+        }
+        if (stop.isRaised()) {
+            threads.shutdownNow();
+        } else {
+            threads.shutdown();
+        }
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        RuntimeException failure = closeFailures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

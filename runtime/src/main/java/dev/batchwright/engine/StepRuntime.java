@@ -1,0 +1,49 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.cache.StepStore;
+import dev.batchwright.generated.BatchManager;
+import dev.batchwright.generated.PipelineDefinition.Node;
+import dev.batchwright.generated.StepKind;
+import dev.batchwright.generated.StepSettings;
+import dev.batchwright.observe.StepMetrics;
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.ShardFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step during a run.
+ *
+ * @param node the step in its place
+ * @param store its folder in the cache
+ * @param format the format of its parts; null where none are written
+ * @param compression the compression of its parts
+ * @param metrics its counts
+ */
+record StepRuntime(
+        Node node,
+        StepStore store,
+        @Nullable ShardFormat format,
+        CompressionSetting compression,
+        StepMetrics metrics) {
+
+    String name() {
+        return node.name();
+    }
+
+    BatchManager<?, ?> manager() {
+        return node.manager();
+    }
+
+    StepSettings settings() {
+        return node.manager().settings();
+    }
+
+    boolean isSink() {
+        return settings().kind() == StepKind.SINK;
+    }
+
+    /** Whether the cache says which of its shards are done: by their parts or, for a sink, by marks. */
+    boolean leavesTraces() {
+        return node.persisted() || isSink();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.Output;
+import dev.batchwright.RowReader;
+import dev.batchwright.SequentialSource;
+import dev.batchwright.StepFailedException;
+import dev.batchwright.plan.Stage;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A stage that begins with a source that is one stream. */
+final class StreamRun extends CutRun {
+
+    StreamRun(RunContext context, Stage stage, OptionalLong shardRows, Runnable shardWhole) {
+        super(context, stage, shardRows, shardWhole);
+    }
+
+    @Override
+    boolean isReady() {
+        return true;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the generated manager fixes the type of the rows
+    long run(Output<Object> out, CutOutput counting) throws Exception {
+        StepRuntime step = context().step(stage().head());
+        long began = System.nanoTime();
+        long rows = 0;
+        try (RowReader<Object> reader =
+                ((SequentialSource<Object>) step.manager().step()).open(0)) {
+            for (Object row = read(step, reader, rows); row != null; row = read(step, reader, rows)) {
+                out.add(row);
+                rows++;
+            }
+        }
+        step.metrics().addStepNanos(System.nanoTime() - began - counting.nanosDownstream());
+        return 0;
+    }
+
+    private static @Nullable Object read(StepRuntime step, RowReader<Object> reader, long row) {
+        try {
+            return reader.next();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunStopped();
+        } catch (Throwable e) {
+            throw new ChainFailure(
+                    new StepFailedException("Step " + step.name() + " failed at row " + row + ": " + e, e));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.batchwright.engine;
+
+import java.util.Comparator;
+
+/** A piece of work for one worker. */
+interface Task {
+
+    /** Later stages first, since they free what earlier ones hold; then lower shards first. */
+    Comparator<Task> ORDER =
+            Comparator.comparingInt(Task::stage).reversed().thenComparingInt(Task::shard);
+
+    /** The index of the stage. */
+    int stage();
+
+    /** The shard, or the place among the tasks of the stage. */
+    int shard();
+
+    /** Does the work. */
+    void run(Worker worker) throws Exception;
+
+    /** Hears, under the scheduler's lock, that the work was done. */
+    void done();
+}

@@ -1,0 +1,61 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.StepContext;
+import dev.batchwright.StepFailedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A thread that calls steps: opens each before its first call and closes it at the end. Used by that thread. */
+final class Worker {
+
+    private final int number;
+    private final Deque<StepRuntime> opened = new ArrayDeque<>();
+    private final Set<String> names = new HashSet<>();
+
+    Worker(int number) {
+        this.number = number;
+    }
+
+    /** Opens a step if this worker has not done so yet; no two workers open one step at the same time. */
+    void open(StepRuntime step) {
+        if (!names.add(step.name())) {
+            return;
+        }
+        synchronized (step.metrics()) { // one lock for each step and run
+            try {
+                step.manager()
+                        .step()
+                        .open(new StepContext(
+                                step.name(), number, step.store().fingerprint()));
+            } catch (Exception e) {
+                names.remove(step.name());
+                throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);
+            }
+        }
+        opened.push(step);
+    }
+
+    /** Closes all that was opened, the last first, and throws what the first failing step threw. */
+    void close() {
+        StepFailedException failure = null;
+        while (!opened.isEmpty()) {
+            StepRuntime step = opened.pop();
+            try {
+                step.manager().step().close();
+            } catch (Exception e) {
+                StepFailedException failed =
+                        new StepFailedException("Step " + step.name() + " could not be closed: " + e, e);
+                if (failure == null) {
+                    failure = failed;
+                } else {
+                    failure.addSuppressed(failed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

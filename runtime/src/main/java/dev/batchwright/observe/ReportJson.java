@@ -1,0 +1,62 @@
+package dev.batchwright.observe;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.batchwright.RunReport;
+import dev.batchwright.StepReport;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes reports as JSON, with durations in nanoseconds. */
+public final class ReportJson {
+
+    private ReportJson() {}
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param out takes UTF-8; not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(RunReport report, OutputStream out) throws IOException {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("pipeline", report.pipeline());
+            json.writeStringField("started", report.started().toString());
+            json.writeNumberField("wallNanos", report.wall().toNanos());
+            json.writeNumberField("cpuNanos", report.cpu().toNanos());
+            json.writeNumberField("threads", report.threads());
+            json.writeArrayFieldStart("steps");
+            for (StepReport step : report.steps()) {
+                writeStep(step, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeStep(StepReport step, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("step", step.step());
+        json.writeStringField("kind", step.kind());
+        json.writeNumberField("rowsIn", step.rowsIn());
+        json.writeNumberField("rowsOut", step.rowsOut());
+        json.writeNumberField("filtered", step.filtered());
+        json.writeNumberField("quarantined", step.quarantined());
+        json.writeNumberField("retried", step.retried());
+        json.writeNumberField("calls", step.calls());
+        json.writeNumberField("stepNanos", step.stepNanos());
+        json.writeNumberField("shards", step.shards());
+        json.writeNumberField("shardsReused", step.shardsReused());
+        json.writeNumberField("rowsReused", step.rowsReused());
+        json.writeNumberField("rowsLoaded", step.rowsLoaded());
+        json.writeNumberField("partsWritten", step.partsWritten());
+        json.writeNumberField("bytesWritten", step.bytesWritten());
+        json.writeNumberField("bytesRead", step.bytesRead());
+        json.writeStringField("why", step.why());
+        json.writeEndObject();
+    }
+}

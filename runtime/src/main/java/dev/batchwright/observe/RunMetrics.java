@@ -1,0 +1,108 @@
+package dev.batchwright.observe;
+
+import dev.batchwright.RunReport;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The counts of one run. Steps are added before it starts; after that it is safe for use by several threads. */
+public final class RunMetrics {
+
+    private final String pipeline;
+    private final int threads;
+    private final Instant started = Instant.now();
+    private final long startNanos = System.nanoTime();
+    private final long startCpu = processCpuNanos();
+    private final Map<String, StepMetrics> steps = new LinkedHashMap<>();
+    private final AtomicInteger tasksKnown = new AtomicInteger();
+    private final AtomicInteger tasksDone = new AtomicInteger();
+
+    /**
+     * Starts the clocks.
+     *
+     * @param pipeline the pipeline's name
+     * @param threads how many tasks run at once
+     */
+    public RunMetrics(String pipeline, int threads) {
+        this.pipeline = pipeline;
+        this.threads = threads;
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param name its name
+     * @param kind what it does with rows, for people
+     * @return its counts
+     */
+    public StepMetrics addStep(String name, String kind) {
+        StepMetrics metrics = new StepMetrics(name, kind);
+        steps.put(name, metrics);
+        return metrics;
+    }
+
+    /**
+     * The counts of the steps in their order.
+     *
+     * @return a view
+     */
+    public Collection<StepMetrics> steps() {
+        return Collections.unmodifiableCollection(steps.values());
+    }
+
+    /**
+     * Adds tasks that are now known to be needed.
+     *
+     * @param number how many
+     */
+    public void addTasks(int number) {
+        tasksKnown.addAndGet(number);
+    }
+
+    /** Counts a task that has ended. */
+    public void countTask() {
+        tasksDone.incrementAndGet();
+    }
+
+    int tasksKnown() {
+        return tasksKnown.get();
+    }
+
+    int tasksDone() {
+        return tasksDone.get();
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    String pipeline() {
+        return pipeline;
+    }
+
+    /**
+     * The counts and times so far.
+     *
+     * @return a report
+     */
+    public RunReport report() {
+        return new RunReport(
+                pipeline,
+                started,
+                elapsed(),
+                Duration.ofNanos(Math.max(0, processCpuNanos() - startCpu)),
+                threads,
+                steps.values().stream().map(StepMetrics::report).toList());
+    }
+
+    private static long processCpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? Math.max(0, system.getProcessCpuTime())
+                : 0;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.batchwright.observe;
+
+import dev.batchwright.StepReport;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The counts of one step, to which all threads of a run add. Safe for use by several threads. */
+public final class StepMetrics {
+
+    private final String step;
+    private final String kind;
+    private final LongAdder rowsIn = new LongAdder();
+    private final LongAdder rowsOut = new LongAdder();
+    private final LongAdder filtered = new LongAdder();
+    private final LongAdder retried = new LongAdder();
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder stepNanos = new LongAdder();
+    private final LongAdder shards = new LongAdder();
+    private final LongAdder shardsReused = new LongAdder();
+    private final LongAdder rowsReused = new LongAdder();
+    private final LongAdder rowsLoaded = new LongAdder();
+    private final LongAdder partsWritten = new LongAdder();
+    private final LongAdder bytesWritten = new LongAdder();
+    private final LongAdder bytesRead = new LongAdder();
+    private volatile String why = "";
+
+    StepMetrics(String step, String kind) {
+        this.step = step;
+        this.kind = kind;
+    }
+
+    /**
+     * The step's name.
+     *
+     * @return the name
+     */
+    public String step() {
+        return step;
+    }
+
+    /**
+     * Adds what a task has counted since it last did.
+     *
+     * @param in rows taken
+     * @param out rows made
+     * @param dropped rows filtered
+     * @param called calls of the step
+     */
+    public void addRows(long in, long out, long dropped, long called) {
+        rowsIn.add(in);
+        rowsOut.add(out);
+        filtered.add(dropped);
+        calls.add(called);
+    }
+
+    /**
+     * Adds time within the step's own code.
+     *
+     * @param nanos nanoseconds
+     */
+    public void addStepNanos(long nanos) {
+        stepNanos.add(nanos);
+    }
+
+    /** Counts a call that is tried again. */
+    public void countRetry() {
+        retried.increment();
+    }
+
+    /** Counts a shard that was computed. */
+    public void countShard() {
+        shards.increment();
+    }
+
+    /**
+     * Counts a shard that was there already.
+     *
+     * @param rows its rows
+     */
+    public void countReusedShard(long rows) {
+        shards.increment();
+        shardsReused.increment();
+        rowsReused.add(rows);
+    }
+
+    /**
+     * Adds rows that were read back.
+     *
+     * @param rows the rows
+     */
+    public void addLoaded(long rows) {
+        rowsLoaded.add(rows);
+    }
+
+    /**
+     * Adds bytes of part files that were read back.
+     *
+     * @param bytes the bytes
+     */
+    public void addRead(long bytes) {
+        bytesRead.add(bytes);
+    }
+
+    /**
+     * Counts a part that was committed.
+     *
+     * @param bytes its bytes
+     */
+    public void countPart(long bytes) {
+        partsWritten.increment();
+        bytesWritten.add(bytes);
+    }
+
+    /**
+     * Says why the step runs or does not.
+     *
+     * @param reason in words
+     */
+    public void explain(String reason) {
+        why = reason;
+    }
+
+    long rowsTaken() {
+        return rowsIn.sum();
+    }
+
+    long rowsMade() {
+        return rowsOut.sum();
+    }
+
+    /**
+     * The counts so far.
+     *
+     * @return a report
+     */
+    public StepReport report() {
+        return new StepReport(
+                step,
+                kind,
+                rowsIn.sum(),
+                rowsOut.sum(),
+                filtered.sum(),
+                0,
+                retried.sum(),
+                calls.sum(),
+                stepNanos.sum(),
+                shards.intValue(),
+                shardsReused.intValue(),
+                rowsReused.sum(),
+                rowsLoaded.sum(),
+                partsWritten.sum(),
+                bytesWritten.sum(),
+                bytesRead.sum(),
+                why);
+    }
+}
