@@ -113,4 +113,34 @@ public abstract class ShardSerializer<T> {
         }
         return value;
     }
+
+    /**
+     * What to throw when a reader or a caller names a column that the schema does not have.
+     *
+     * @param column the index
+     * @return the exception
+     */
+    protected static IllegalStateException unknownColumn(int column) {
+        return new IllegalStateException("There is no column " + column);
+    }
+
+    /**
+     * What to throw when a reader names a record that the sealed interface does not permit.
+     *
+     * @param variant the index
+     * @return the exception
+     */
+    protected static IllegalStateException unknownVariant(int variant) {
+        return new IllegalStateException("There is no variant " + variant);
+    }
+
+    /**
+     * How large a hash table has to be to take some entries without growing.
+     *
+     * @param entries how many
+     * @return the capacity
+     */
+    protected static int capacity(int entries) {
+        return (int) Math.min(1 << 30, entries * 4L / 3 + 1);
+    }
 }

@@ -1,0 +1,46 @@
+package dev.batchwright.processor;
+
+import com.google.auto.service.AutoService;
+import dev.batchwright.processor.read.Scope;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Generates what stems from a pipeline and all of its steps together. */
+@AutoService(Processor.class)
+public final class PipelineProcessor extends AbstractProcessor {
+
+    private static final Set<String> PIPELINE = Set.of("dev.batchwright.annotation.Pipeline");
+
+    private Scope scope;
+    private Rounds pipelines;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        scope = new Scope(environment);
+        PipelineGeneration generation = new PipelineGeneration(scope, new SourceWriter(environment.getFiler()));
+        pipelines = new Rounds(PIPELINE, generation::pipeline);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        scope.add(round);
+        pipelines.run(round, scope, processingEnv.getMessager());
+        return false;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return PIPELINE;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.batchwright.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.batchwright.processor.check.Checks;
+import dev.batchwright.processor.diagnostics.Place;
+import dev.batchwright.processor.diagnostics.Problems;
+import dev.batchwright.processor.emit.BatchEmitter;
+import dev.batchwright.processor.emit.ManagerEmitter;
+import dev.batchwright.processor.emit.SerializerEmitter;
+import dev.batchwright.processor.model.RowModel;
+import dev.batchwright.processor.model.StepModel;
+import dev.batchwright.processor.read.RowReader;
+import dev.batchwright.processor.read.Scope;
+import dev.batchwright.processor.read.StepReader;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** Reads, checks and writes rows and steps, each row once. */
+final class RowStepGeneration {
+
+    private final Scope scope;
+    private final SourceWriter writer;
+    private final Set<ClassName> rowsWritten = new LinkedHashSet<>();
+
+    RowStepGeneration(Scope scope, SourceWriter writer) {
+        this.scope = scope;
+        this.writer = writer;
+    }
+
+    Problems row(TypeElement type) {
+        RowModel row = new RowReader(scope).read(type, Place.of(type));
+        Problems problems = Checks.of(row);
+        if (!problems.hasErrors()) {
+            write(row, problems);
+        }
+        return problems;
+    }
+
+    Problems step(TypeElement type) {
+        StepModel step = new StepReader(scope).read(type);
+        Problems problems = Checks.of(step);
+        if (!problems.hasErrors()) {
+            step.rows().forEach(row -> write(row, problems));
+            writer.write(step.type(), new ManagerEmitter(step).emit(), step.place(), problems);
+        }
+        return problems;
+    }
+
+    private void write(RowModel row, Problems problems) {
+        if (row.isGeneratedHere() && rowsWritten.add(row.type())) {
+            writer.write(row.type(), new SerializerEmitter(row).emit(), row.place(), problems);
+            writer.write(row.type(), new BatchEmitter(row).emit(), row.place(), problems);
+        }
+    }
+}

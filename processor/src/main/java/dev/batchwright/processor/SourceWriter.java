@@ -1,0 +1,50 @@
+package dev.batchwright.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchwright.processor.diagnostics.Message;
+import dev.batchwright.processor.diagnostics.Place;
+import dev.batchwright.processor.diagnostics.Problems;
+import java.io.IOException;
+import java.io.Writer;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/** Writes what is generated: the one class that touches the {@code Filer}. */
+final class SourceWriter {
+
+    private static final String INDENT = "    ";
+
+    private final Filer filer;
+
+    SourceWriter(Filer filer) {
+        this.filer = filer;
+    }
+
+    /** Writes a class; the element at the place is what build tools take it to stem from. */
+    void write(ClassName from, TypeSpec type, Place origin, Problems problems) {
+        TypeSpec originated =
+                type.toBuilder().addOriginatingElement(origin.element()).build();
+        JavaFile file = JavaFile.builder(from.packageName(), originated)
+                .addFileComment("Made by Batchwright from $L. Changes are lost when it is made again.", from)
+                .indent(INDENT)
+                .skipJavaLangImports(true)
+                .build();
+        try {
+            file.writeTo(filer);
+        } catch (IOException e) {
+            problems.report(Message.FILE_NOT_WRITTEN, origin, type.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Writes a file that goes into the jar beside the classes. */
+    void writeResource(String path, String content, Place origin, Problems problems) {
+        try (Writer out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin.element())
+                .openWriter()) {
+            out.write(content);
+        } catch (IOException e) {
+            problems.report(Message.FILE_NOT_WRITTEN, origin, path, String.valueOf(e.getMessage()));
+        }
+    }
+}

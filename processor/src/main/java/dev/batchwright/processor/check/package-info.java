@@ -1,0 +1,2 @@
+/** What does not compile: one rule a class, from the model alone. */
+package dev.batchwright.processor.check;

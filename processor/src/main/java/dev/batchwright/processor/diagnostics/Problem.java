@@ -1,0 +1,34 @@
+package dev.batchwright.processor.diagnostics;
+
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/**
+ * One message at one place.
+ *
+ * @param message which message
+ * @param text the message with the user's names
+ * @param place where it stands
+ */
+public record Problem(Message message, String text, Place place) {
+
+    boolean isError() {
+        return message.kind() == Diagnostic.Kind.ERROR;
+    }
+
+    void print(Messager messager) {
+        if (place.annotation().isEmpty()) {
+            messager.printMessage(message.kind(), text, place.element());
+        } else if (place.value().isEmpty()) {
+            messager.printMessage(
+                    message.kind(), text, place.element(), place.annotation().get());
+        } else {
+            messager.printMessage(
+                    message.kind(),
+                    text,
+                    place.element(),
+                    place.annotation().get(),
+                    place.value().get());
+        }
+    }
+}

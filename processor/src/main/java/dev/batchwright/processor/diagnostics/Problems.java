@@ -1,0 +1,35 @@
+package dev.batchwright.processor.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Messager;
+
+/** Collects what the checks find, so that all of it is reported together. */
+public final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    public void report(Message message, Place place, Object... names) {
+        Problem problem = new Problem(message, message.text(names), place);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
+    }
+
+    public void addAll(Problems others) {
+        others.found.stream().filter(problem -> !found.contains(problem)).forEach(found::add);
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    /** The texts of the errors, for a message that has to stand elsewhere. */
+    public List<String> errorTexts() {
+        return found.stream().filter(Problem::isError).map(Problem::text).toList();
+    }
+
+    public void printAll(Messager messager) {
+        found.forEach(problem -> problem.print(messager));
+    }
+}

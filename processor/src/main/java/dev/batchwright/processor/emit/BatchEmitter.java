@@ -1,0 +1,171 @@
+package dev.batchwright.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchwright.processor.model.Component;
+import dev.batchwright.processor.model.RowModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** A row's {@code …Batch}: its columns, each decoded when it is first touched. */
+public final class BatchEmitter {
+
+    /** Methods of {@code LazyBatch} and its supertypes that take one {@code int}. */
+    private static final Set<String> TAKEN = Set.of("build", "column", "get", "listIterator", "remove", "wait");
+
+    private final RowModel row;
+    private final Reads reads;
+    private final TypeName rows;
+
+    public BatchEmitter(RowModel row) {
+        this.row = row;
+        this.reads = new Reads(new RowNames(row));
+        this.rows = ParameterizedTypeName.get(RuntimeTypes.BATCH, row.type());
+    }
+
+    public TypeSpec emit() {
+        TypeSpec.Builder type = Specs.finalClass(row.batch(), row.isPublic())
+                .addJavadoc(
+                        "{@link $T} rows with access by column; a column is decoded when it is first touched.",
+                        row.type())
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.LAZY_BATCH, row.type()));
+        List<Component> components = row.shape().components();
+        components.forEach(component -> type.addField(field(component)));
+        type.addMethod(constructor(RuntimeTypes.COLUMN_SOURCE, "columns"))
+                .addMethod(constructor(rows, "rows"))
+                .addMethod(of());
+        components.forEach(component -> type.addMethod(accessor(component)));
+        type.addMethod(build()).addMethod(serializer());
+        for (int index = 0; index < components.size(); index++) {
+            type.addMethod(decoder(components.get(index), index));
+        }
+        return type.build();
+    }
+
+    private static FieldSpec field(Component component) {
+        return FieldSpec.builder(holder(component), component.name(), Modifier.PRIVATE)
+                .build();
+    }
+
+    /** A list where Java has no arrays, which is for types with arguments. */
+    private static TypeName holder(Component component) {
+        return isInList(component)
+                ? ParameterizedTypeName.get(ClassName.get(List.class), component.type())
+                : ArrayTypeName.of(component.type());
+    }
+
+    private static boolean isInList(Component component) {
+        return component.type() instanceof ParameterizedTypeName;
+    }
+
+    private MethodSpec constructor(TypeName parameter, String name) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (parameter.equals(rows)) {
+            constructor.addModifiers(Modifier.PRIVATE);
+        }
+        return constructor
+                .addParameter(parameter, name)
+                .addStatement("super($N)", name)
+                .build();
+    }
+
+    private MethodSpec of() {
+        return Specs.publicMethod("of", row.batch())
+                .addModifiers(Modifier.STATIC)
+                .addJavadoc("Gives access by column to a batch of {@link $T} rows.", row.type())
+                .addParameter(rows, "rows")
+                .addStatement("return rows instanceof $T batch ? batch : new $T(rows)", row.batch(), row.batch())
+                .build();
+    }
+
+    private MethodSpec accessor(Component component) {
+        String access = isInList(component) ? "$N().get(row)" : "$N()[row]";
+        return Specs.publicMethod(name(component), component.type())
+                .addJavadoc("The {@link $T#$N() $N} of a row.", row.type(), component.name(), component.name())
+                .addParameter(TypeName.INT, "row")
+                .addStatement("$T held = held()", rows)
+                .addStatement(
+                        "return held == null ? " + access + " : held.get(row).$N()",
+                        decoderName(component),
+                        component.name())
+                .build();
+    }
+
+    private static String name(Component component) {
+        return TAKEN.contains(component.name()) ? component.name() + "Column" : component.name();
+    }
+
+    private static String decoderName(Component component) {
+        return "decoded" + Words.capitalized(component.name());
+    }
+
+    private MethodSpec build() {
+        List<CodeBlock> values = new ArrayList<>();
+        for (Component component : row.shape().components()) {
+            values.add(CodeBlock.of("$N(row)", name(component)));
+        }
+        return MethodSpec.methodBuilder("build")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(row.type())
+                .addParameter(TypeName.INT, "row")
+                .addStatement("return new $T($L)", row.type(), CodeBlock.join(values, ", "))
+                .build();
+    }
+
+    private MethodSpec serializer() {
+        return MethodSpec.methodBuilder("serializer")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(ParameterizedTypeName.get(RuntimeTypes.SHARD_SERIALIZER, row.type()))
+                .addStatement("return $T.INSTANCE", row.serializer())
+                .build();
+    }
+
+    private MethodSpec decoder(Component component, int index) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(decoderName(component))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(holder(component))
+                .addStatement("$T values = this.$N", holder(component), component.name())
+                .beginControlFlow("if (values == null)")
+                .addStatement("$T in = column($L)", RuntimeTypes.VALUE_READER, index);
+        if (isInList(component)) {
+            method.addStatement("values = new $T<>(size())", ArrayList.class)
+                    .beginControlFlow("for (int row = 0; row < size(); row++)")
+                    .addStatement("in.nextRow()")
+                    .addStatement("values.add($L)", value(component));
+        } else {
+            method.addStatement("values = new $L", newArray(component.type()))
+                    .beginControlFlow("for (int row = 0; row < values.length; row++)")
+                    .addStatement("in.nextRow()")
+                    .addStatement("values[row] = $L", value(component));
+        }
+        return method.endControlFlow()
+                .addStatement("this.$N = values", component.name())
+                .endControlFlow()
+                .addStatement("return values")
+                .build();
+    }
+
+    /** An array of arrays is made as {@code new float[size()][]}. */
+    private static CodeBlock newArray(TypeName element) {
+        return element instanceof ArrayTypeName array
+                ? CodeBlock.of("$T[size()][]", array.componentType())
+                : CodeBlock.of("$T[size()]", element);
+    }
+
+    private CodeBlock value(Component component) {
+        Slot slot = Slot.of(component, RowNames.rowSlotPath(row), "");
+        return slot.isSimple()
+                ? reads.expression(slot)
+                : CodeBlock.of("$T.$L(in)", row.serializer(), reads.method(slot));
+    }
+}

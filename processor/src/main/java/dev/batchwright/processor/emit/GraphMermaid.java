@@ -1,0 +1,48 @@
+package dev.batchwright.processor.emit;
+
+import dev.batchwright.processor.model.Graph;
+import dev.batchwright.processor.model.StepModel;
+import java.util.List;
+
+/** A checked pipeline as a Mermaid flowchart: rows on the edges, barriers as hexagons, kept steps as cylinders. */
+public final class GraphMermaid {
+
+    private final Graph graph;
+
+    public GraphMermaid(Graph graph) {
+        this.graph = graph;
+    }
+
+    public String text() {
+        StringBuilder text = new StringBuilder("flowchart LR\n");
+        graph.nodes().forEach(node -> text.append("    ").append(node(node)).append('\n'));
+        for (Graph.Node node : graph.nodes()) {
+            for (StepModel input : node.inputs()) {
+                text.append("    ").append(edge(input, node.step())).append('\n');
+            }
+        }
+        return text.append("    classDef kept stroke-width:3px\n    classDef barrier stroke-dasharray:6 3\n")
+                .toString();
+    }
+
+    private String node(Graph.Node node) {
+        StepModel step = node.step();
+        String label = "\"" + step.name() + "<br/><small>" + step.kind().simpleName() + "</small>\"";
+        boolean isBarrier = step.kind().isBarrier();
+        String open = isBarrier ? "{{" : node.isPersisted() ? "[(" : "([";
+        String close = isBarrier ? "}}" : node.isPersisted() ? ")]" : "])";
+        String styles = (node.isPersisted() ? ":::kept" : "");
+        return id(step) + open + label + close + (isBarrier ? ":::barrier" : styles);
+    }
+
+    private String edge(StepModel from, StepModel to) {
+        String row = from.output().map(each -> each.type().simpleName()).orElse("");
+        return id(from) + " -- " + row + " --> " + id(to);
+    }
+
+    /** Not the name: Mermaid takes some words, such as {@code end}, for its own. */
+    private String id(StepModel step) {
+        List<StepModel> steps = graph.nodes().stream().map(Graph.Node::step).toList();
+        return "s" + (steps.indexOf(step) + 1);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.batchwright.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.batchwright.processor.model.ByteText;
+import dev.batchwright.processor.model.RowModel;
+import dev.batchwright.processor.model.Setting;
+import dev.batchwright.processor.model.StepModel;
+import dev.batchwright.processor.model.StepSettings;
+import java.util.function.Function;
+
+/** The settings of a step as an expression that names only what differs from the defaults. */
+final class SettingsCode {
+
+    private static final String AUTO = "auto";
+
+    private final StepModel step;
+    private final StepSettings settings;
+
+    SettingsCode(StepModel step) {
+        this.step = step;
+        this.settings = step.settings();
+    }
+
+    CodeBlock expression() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.add("$T.of(NAME, $T.$L)$>$>", RuntimeTypes.STEP_SETTINGS, RuntimeTypes.STEP_KIND, step.kind());
+        if (!settings.version().value().isEmpty()) {
+            code.add("\n.withVersion($S)", settings.version().value());
+        }
+        if (step.kind().isBatched() && settings.batch().isPresent()) {
+            String text = settings.batch().get().maxBytes().value();
+            code.add("\n.withBatchSize(BATCH_SIZE, $LL)", ByteText.parse(text).orElseThrow());
+        }
+        if (settings.concurrency().value() != 1) {
+            code.add("\n.withConcurrency($L)", settings.concurrency().value());
+        }
+        if (settings.retries().value() != 0) {
+            code.add("\n.withRetries($L)", settings.retries().value());
+        }
+        String format = settled(settings.format(), RowModel::format);
+        String compression = settled(settings.compression(), RowModel::compression);
+        if (!format.equals(AUTO) || !compression.equals(AUTO)) {
+            code.add("\n.withFormat($S, $S)", format, compression);
+        }
+        return code.add("$<$<").build();
+    }
+
+    /** What the step leaves open, the row that it makes may say. */
+    private String settled(Setting<String> ofStep, Function<RowModel, Setting<String>> ofRow) {
+        return ofStep.value().equals(AUTO)
+                ? step.output().map(ofRow).map(Setting::value).orElse(AUTO)
+                : ofStep.value();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.batchwright.processor.read;
+
+import dev.batchwright.processor.diagnostics.Place;
+
+/** Ends the reading of an element that needs a type which is not there, or not yet. */
+public final class MissingTypeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String missing;
+    private final String usage;
+    private final transient Place place;
+
+    MissingTypeException(String missing, String usage, Place place) {
+        super(missing);
+        this.missing = missing;
+        this.usage = usage;
+        this.place = place;
+    }
+
+    public String missing() {
+        return missing;
+    }
+
+    /** Where the type is used, as a sentence without an end. */
+    public String usage() {
+        return usage;
+    }
+
+    public Place place() {
+        return place;
+    }
+}

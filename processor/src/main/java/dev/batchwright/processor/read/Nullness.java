@@ -1,0 +1,45 @@
+package dev.batchwright.processor.read;
+
+import java.util.List;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Whether null is allowed: any annotation called {@code Nullable} says so, on the component or on its type. */
+final class Nullness {
+
+    private Nullness() {}
+
+    static boolean isMarked(AnnotatedConstruct construct) {
+        return construct.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+
+    static boolean isNullable(RecordComponentElement component) {
+        return isMarked(component)
+                || isMarked(component.getAccessor())
+                || sites(component).stream().anyMatch(Nullness::isMarked);
+    }
+
+    /**
+     * The component's type with its annotations. They may be missing from the component itself, but
+     * not from the field behind it.
+     */
+    static TypeMirror annotatedType(RecordComponentElement component) {
+        List<TypeMirror> sites = sites(component);
+        return sites.get(sites.size() - 1);
+    }
+
+    private static List<TypeMirror> sites(RecordComponentElement component) {
+        for (VariableElement field :
+                ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(component.getSimpleName())) {
+                return List.of(component.asType(), field.asType());
+            }
+        }
+        return List.of(component.asType());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.batchwright.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The compilation: its types by name, and which of them are compiled now rather than found in class files. */
+public final class Scope {
+
+    private final Elements elements;
+    private final Types types;
+    private final Set<String> roots = new LinkedHashSet<>();
+
+    public Scope(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+    }
+
+    public void add(RoundEnvironment round) {
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                roots.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    public Optional<TypeElement> find(String qualifiedName) {
+        return Optional.ofNullable(elements.getTypeElement(qualifiedName));
+    }
+
+    /** Whether there is a source of a type, other than what was generated in this round. */
+    public boolean hasSource(ClassName topLevel) {
+        return roots.contains(topLevel.canonicalName());
+    }
+
+    boolean hasSource(TypeElement type) {
+        return roots.contains(ClassName.get(type).topLevelClassName().canonicalName());
+    }
+
+    /** Whether a type and all types around it have a modifier. */
+    static boolean throughout(TypeElement type, Modifier modifier) {
+        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            if (!hasImplicitly(each, modifier)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasImplicitly(Element type, Modifier modifier) {
+        boolean inInterface = modifier == Modifier.PUBLIC
+                && type.getEnclosingElement() instanceof TypeElement owner
+                && (owner.getKind() == ElementKind.INTERFACE || owner.getKind() == ElementKind.ANNOTATION_TYPE);
+        return inInterface || type.getModifiers().contains(modifier);
+    }
+
+    /** The private type that hides a type, which may be the type itself. */
+    static Optional<TypeElement> hider(TypeElement type) {
+        for (Element each = type; each instanceof TypeElement around; each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(around);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether code in a package can name a type. */
+    boolean isAccessible(TypeElement type, String fromPackage) {
+        boolean samePackage = elements.getPackageOf(type).getQualifiedName().contentEquals(fromPackage);
+        return samePackage ? hider(type).isEmpty() : throughout(type, Modifier.PUBLIC);
+    }
+}
