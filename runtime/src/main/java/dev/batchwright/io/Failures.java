@@ -1,0 +1,39 @@
+package dev.batchwright.io;
+
+import dev.batchwright.SourceException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Says what the operating system refused, in words. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Turns a failure to read a file or a directory of a source into a message that says what to do. */
+    static SourceException reading(Path path, IOException e) {
+        String remedy = e instanceof NoSuchFileException
+                ? "Check the path; relative paths start at the working directory, "
+                        + Path.of("").toAbsolutePath() + "."
+                : "Make it a file or a directory that this process may read.";
+        return new SourceException("Cannot read " + path + ": " + reason(e) + ". " + remedy, e);
+    }
+
+    /** What went wrong, without the path, which the caller names. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NotDirectoryException || e instanceof java.nio.file.FileAlreadyExistsException) {
+            return "it is not a directory";
+        }
+        String reason = e instanceof FileSystemException refused ? refused.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}

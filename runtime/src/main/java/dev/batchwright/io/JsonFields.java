@@ -1,0 +1,48 @@
+package dev.batchwright.io;
+
+import dev.batchwright.schema.Column;
+import dev.batchwright.schema.OptionalType;
+import dev.batchwright.schema.RecordType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of an object that stands for a record: its columns by name, and those that must not be missing. */
+final class JsonFields {
+
+    private final String[] names;
+    private final boolean[] required;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    JsonFields(RecordType type) {
+        List<Column> all = type.columns();
+        names = new String[all.size()];
+        required = new boolean[all.size()];
+        for (int i = 0; i < names.length; i++) {
+            Column column = all.get(i);
+            names[i] = column.name();
+            required[i] = !column.nullable() && !(column.type() instanceof OptionalType);
+            columns.put(names[i], i);
+        }
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    String name(int column) {
+        return names[column];
+    }
+
+    boolean isRequired(int column) {
+        return required[column];
+    }
+
+    /** The column of a field, or -1. Files tend to have the fields in the order of the record, so the guess is mostly right. */
+    int columnOf(String name, int guess) {
+        if (guess < names.length && names[guess].equals(name)) {
+            return guess;
+        }
+        return columns.getOrDefault(name, -1);
+    }
+}

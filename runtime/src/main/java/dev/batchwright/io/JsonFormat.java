@@ -1,0 +1,37 @@
+package dev.batchwright.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** How Jackson is set up. */
+final class JsonFormat {
+
+    private JsonFormat() {}
+
+    /**
+     * Makes a factory of parsers for lines that are known to be UTF-8. Names are not interned, as those of maps and of unknown
+     * fields are not bounded; lengths are bounded by the line.
+     */
+    static JsonFactory reading() {
+        return JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /** Makes a generator that leaves its stream open and puts nothing between one row and the next. */
+    static JsonGenerator writing(OutputStream out) throws IOException {
+        return new JsonFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setRootValueSeparator(new SerializedString(""));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.batchwright.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.batchwright.RowReader;
+import dev.batchwright.SourceException;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a row of each line that is not blank. */
+final class JsonLinesReader<O> implements RowReader<O> {
+
+    private final JsonFactory json = JsonFormat.reading();
+    private final JsonCursor cursor = new JsonCursor();
+    private final JsonValueReader values = new JsonValueReader(cursor);
+    private final LineReader lines;
+    private final ShardSerializer<O> serializer;
+    private long rowsToSkip;
+
+    JsonLinesReader(LineReader lines, ShardSerializer<O> serializer, long firstRow) {
+        this.lines = lines;
+        this.serializer = serializer;
+        this.rowsToSkip = firstRow;
+    }
+
+    @Override
+    public @Nullable O next() throws IOException {
+        while (lines.next()) {
+            if (lines.isBlank()) {
+                continue;
+            }
+            if (rowsToSkip == 0) {
+                return parse();
+            }
+            rowsToSkip--;
+        }
+        return null;
+    }
+
+    private O parse() throws IOException {
+        lines.requireUtf8();
+        try (JsonParser parser = json.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
+            cursor.begin(parser);
+            values.begin();
+            try {
+                O row = serializer.read(values);
+                cursor.end();
+                return row;
+            } catch (RuntimeException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    private SourceException failure(RuntimeException e) {
+        int around = cursor.position();
+        if (e instanceof InvalidValueException) {
+            return lines.failure(String.valueOf(e.getMessage()), around, e);
+        }
+        if (e instanceof UncheckedIOException wrapper && wrapper.getCause() instanceof JsonProcessingException syntax) {
+            return lines.failure("not valid JSON: " + syntax.getOriginalMessage(), around, syntax);
+        }
+        String row = serializer.schema().name();
+        return lines.failure("the record " + row + " does not accept these values: " + e, around, e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

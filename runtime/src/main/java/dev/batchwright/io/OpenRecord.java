@@ -1,0 +1,58 @@
+package dev.batchwright.io;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A record that is being read from an object: which of its columns have come. Used again for the next record at its depth. */
+final class OpenRecord {
+
+    static final int UNKNOWN = -1;
+    static final int TWICE = -2;
+
+    private @Nullable JsonFields fields;
+    private boolean[] seen = {};
+    private int expected;
+
+    void begin(JsonFields ofRecord) {
+        fields = ofRecord;
+        expected = 0;
+        if (seen.length < ofRecord.size()) {
+            seen = new boolean[ofRecord.size()];
+        } else {
+            Arrays.fill(seen, false);
+        }
+    }
+
+    /** The column of the next field, {@link #UNKNOWN} or {@link #TWICE}. */
+    int columnOf(String name) {
+        int column = fields().columnOf(name, expected);
+        if (column < 0) {
+            return UNKNOWN;
+        }
+        if (seen[column]) {
+            return TWICE;
+        }
+        seen[column] = true;
+        expected = column + 1;
+        return column;
+    }
+
+    /** A column that has not come though it must, or null. */
+    @Nullable
+    String missing() {
+        JsonFields all = fields();
+        for (int column = 0; column < all.size(); column++) {
+            if (!seen[column] && all.isRequired(column)) {
+                return all.name(column);
+            }
+        }
+        return null;
+    }
+
+    private JsonFields fields() {
+        if (fields == null) {
+            throw new IllegalStateException("No record has been begun");
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.batchwright.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchwright.BatchId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonRoundTripTest {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jsonl", ".jsonl.gz", ".jsonl.zst"})
+    void aSourceReadsEveryTypeAsTheSinkWroteIt(String suffix) throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        RandomRows random = new RandomRows(seed);
+        List<Everything> rows = Stream.generate(random::everything).limit(500).toList();
+        var sink = new Steps.WriteJson<>(directory, new EverythingSerializer(), suffix);
+
+        sink.write(Steps.batch(rows.subList(0, 200)), new BatchId("write", 0, 0));
+        sink.write(Steps.batch(rows.subList(200, 500)), new BatchId("write", 0, 1));
+
+        var source = new Steps.ReadJson<>(directory, new EverythingSerializer(), 100_000);
+        List<Everything> read = Steps.read(source);
+        assertThat(read).hasSameSizeAs(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(read.get(i))
+                    .as("row %d", i)
+                    .usingRecursiveComparison()
+                    .withEqualsForType(Double::equals, Double.class)
+                    .withEqualsForType(Float::equals, Float.class)
+                    .isEqualTo(rows.get(i));
+        }
+    }
+}
