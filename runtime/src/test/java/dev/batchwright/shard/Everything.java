@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,11 @@ public record Everything(
     /** Arrays are compared by what they hold, sets and maps in their order as well. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Everything that && Arrays.deepEquals(values(), that.values());
+        return other instanceof Everything that
+                && Arrays.deepEquals(values(), that.values())
+                && List.copyOf(colors).equals(List.copyOf(that.colors))
+                && List.copyOf(weights.keySet()).equals(List.copyOf(that.weights.keySet()))
+                && List.copyOf(paths.keySet()).equals(List.copyOf(that.paths.keySet()));
     }
 
     @Override
@@ -73,7 +76,8 @@ public record Everything(
         return "Everything" + Arrays.deepToString(values());
     }
 
-    private @Nullable Object[] values() {
+    /** The values of the columns, in order. */
+    public @Nullable Object[] values() {
         return new @Nullable Object[] {
             flag,
             tiny,
@@ -107,9 +111,9 @@ public record Everything(
             texts,
             holes,
             matrix,
-            List.copyOf(colors),
-            new ArrayList<>(weights.entrySet()),
-            new ArrayList<>(paths.entrySet()),
+            colors,
+            weights,
+            paths,
             point,
             maybePoint,
             shape,

@@ -1,0 +1,110 @@
+package dev.batchwright.shard;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
+
+/**
+ * Compresses blocks of bytes, each by itself. Holds memory outside of the heap until it is closed. Used by one thread.
+ *
+ * <p>The same bytes give the same result on every machine of one kind. LZ4 falls back to Java where its native library cannot be
+ * loaded, and gives other bytes there; each reads those of the other.
+ */
+public abstract sealed class BlockCompressor implements AutoCloseable {
+
+    private BlockCompressor() {}
+
+    /**
+     * Makes a compressor.
+     *
+     * @param setting the compression and its level
+     * @return the compressor
+     */
+    public static BlockCompressor of(CompressionSetting setting) {
+        return switch (setting.codec()) {
+            case NONE -> new None();
+            case LZ4 -> new Lz4();
+            case ZSTD -> new Zstandard(setting.level());
+        };
+    }
+
+    /**
+     * How much room {@link #compress} may need.
+     *
+     * @param length the length of a block
+     * @return the largest length that it can get, which may be more than an array can hold
+     */
+    public abstract long maxCompressedLength(int length);
+
+    /**
+     * Compresses a block.
+     *
+     * @param from holds the block
+     * @param offset where the block begins
+     * @param length the block's length
+     * @param into takes the compressed block
+     * @param intoOffset where it is to begin; {@link #maxCompressedLength} bytes must have room from there
+     * @return the length of the compressed block
+     */
+    public abstract int compress(byte[] from, int offset, int length, byte[] into, int intoOffset);
+
+    @Override
+    public void close() {}
+
+    private static final class None extends BlockCompressor {
+
+        @Override
+        public long maxCompressedLength(int length) {
+            return length;
+        }
+
+        @Override
+        public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
+            System.arraycopy(from, offset, into, intoOffset, length);
+            return length;
+        }
+    }
+
+    private static final class Lz4 extends BlockCompressor {
+
+        private final LZ4Compressor compressor = LZ4Factory.fastestInstance().fastCompressor();
+
+        @Override
+        public long maxCompressedLength(int length) {
+            // Not asked of the library, which refuses lengths whose bound is no int.
+            return length + (length / 255L) + 16;
+        }
+
+        @Override
+        public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
+            return compressor.compress(from, offset, length, into, intoOffset, into.length - intoOffset);
+        }
+    }
+
+    private static final class Zstandard extends BlockCompressor {
+
+        private final ZstdCompressCtx context = new ZstdCompressCtx();
+
+        private Zstandard(int level) {
+            context.setLevel(level);
+            // Every format has a checksum of its own.
+            context.setChecksum(false);
+        }
+
+        @Override
+        public long maxCompressedLength(int length) {
+            return Zstd.compressBound(length);
+        }
+
+        @Override
+        public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
+            return context.compressByteArray(into, intoOffset, into.length - intoOffset, from, offset, length);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package dev.batchwright.shard.msgpack;
+
+import dev.batchwright.CorruptShardException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes MessagePack values out of a block. Every length is checked against what is left of the block before anything else is done
+ * with it.
+ */
+final class Decoder {
+
+    private final BlockRows block;
+    private final byte[] data;
+    private final int limit;
+    private int position;
+
+    Decoder(BlockRows block, int position) {
+        this.block = block;
+        this.data = block.data();
+        this.limit = block.length();
+        this.position = position;
+    }
+
+    int position() {
+        return position;
+    }
+
+    void moveTo(int place) {
+        position = place;
+    }
+
+    int left() {
+        return limit - position;
+    }
+
+    void checkAtEnd() {
+        if (position != limit) {
+            throw corrupt((limit - position) + " bytes follow the last row");
+        }
+    }
+
+    boolean nil() {
+        if (position < limit && data[position] == (byte) 0xC0) {
+            position++;
+            return true;
+        }
+        return false;
+    }
+
+    boolean bool() {
+        int head = head();
+        if (head != 0xC2 && head != 0xC3) {
+            throw unexpected("a boolean", head);
+        }
+        return head == 0xC3;
+    }
+
+    long integer() {
+        int at = take(1);
+        byte head = data[at];
+        return head >= -32 ? head : wideInteger(head & 0xFF);
+    }
+
+    private long wideInteger(int head) {
+        return switch (head) {
+            case 0xCC -> data[take(1)] & 0xFF;
+            case 0xCD -> (short) GrowingBlock.SHORT.get(data, take(2)) & 0xFFFF;
+            case 0xCE -> (int) GrowingBlock.INT.get(data, take(4)) & 0xFFFF_FFFFL;
+            case 0xCF -> unsignedLong();
+            case 0xD0 -> data[take(1)];
+            case 0xD1 -> (short) GrowingBlock.SHORT.get(data, take(2));
+            case 0xD2 -> (int) GrowingBlock.INT.get(data, take(4));
+            case 0xD3 -> (long) GrowingBlock.LONG.get(data, take(8));
+            default -> throw unexpected("a whole number", head);
+        };
+    }
+
+    private long unsignedLong() {
+        long value = (long) GrowingBlock.LONG.get(data, take(8));
+        if (value < 0) {
+            throw corrupt("a whole number is larger than a long can hold");
+        }
+        return value;
+    }
+
+    long integer(long smallest, long largest) {
+        long value = integer();
+        if (value < smallest || value > largest) {
+            throw corrupt("the number " + value + " is not from " + smallest + " to " + largest);
+        }
+        return value;
+    }
+
+    float float32() {
+        int head = head();
+        if (head != 0xCA) {
+            throw unexpected("a float", head);
+        }
+        return Float.intBitsToFloat((int) GrowingBlock.INT.get(data, take(4)));
+    }
+
+    double float64() {
+        int head = head();
+        if (head != 0xCB) {
+            throw unexpected("a double", head);
+        }
+        return Double.longBitsToDouble((long) GrowingBlock.LONG.get(data, take(8)));
+    }
+
+    /** Begins text: its bytes are there, and are next. */
+    int textLength() {
+        int head = head();
+        if (head >= 0xA0 && head <= 0xBF) {
+            return available(head & 0x1F);
+        }
+        return switch (head) {
+            case 0xD9 -> available(data[take(1)] & 0xFF);
+            case 0xDA -> available(unsigned16());
+            case 0xDB -> available(unsigned32());
+            default -> throw unexpected("text", head);
+        };
+    }
+
+    String text() {
+        return text(textLength());
+    }
+
+    String text(int length) {
+        if (length == 0) {
+            return "";
+        }
+        int at = take(length);
+        String text = new String(data, at, length, StandardCharsets.UTF_8);
+        // The constructor puts this character where bytes are not UTF-8; rarely it is really meant.
+        if (text.indexOf('\uFFFD') >= 0) {
+            byte[] expected = text.getBytes(StandardCharsets.UTF_8);
+            if (!Arrays.equals(expected, 0, expected.length, data, at, at + length)) {
+                throw corrupt("text is not valid UTF-8");
+            }
+        }
+        return text;
+    }
+
+    /** Whether the text that was begun is this one. Only for ASCII: other text is never found equal. */
+    boolean isAscii(String expected, int length) {
+        if (expected.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (data[position + i] != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    byte[] binary() {
+        int head = head();
+        int length = switch (head) {
+            case 0xC4 -> available(data[take(1)] & 0xFF);
+            case 0xC5 -> available(unsigned16());
+            case 0xC6 -> available(unsigned32());
+            default -> throw unexpected("bytes", head);
+        };
+        int at = take(length);
+        return Arrays.copyOfRange(data, at, at + length);
+    }
+
+    int arrayHeader() {
+        int head = head();
+        if (head >= 0x90 && head <= 0x9F) {
+            return available(head & 0x0F);
+        }
+        return switch (head) {
+            case 0xDC -> available(unsigned16());
+            case 0xDD -> available(unsigned32());
+            default -> throw unexpected("a list", head);
+        };
+    }
+
+    int mapHeader() {
+        int head = head();
+        if (head >= 0x80 && head <= 0x8F) {
+            return entries(head & 0x0F);
+        }
+        return switch (head) {
+            case 0xDE -> entries(unsigned16());
+            case 0xDF -> entries(unsigned32());
+            default -> throw unexpected("a map", head);
+        };
+    }
+
+    /**
+     * Takes an extension of a type.
+     *
+     * @return its content, little-endian
+     */
+    ByteBuffer extension(byte type) {
+        int length = extensionLength(type);
+        return ByteBuffer.wrap(data, take(length), length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Begins an extension: its content is there, and is next. */
+    int extensionLength(byte type) {
+        int head = head();
+        long length = switch (head) {
+            case 0xD4, 0xD5, 0xD6, 0xD7, 0xD8 -> 1 << (head - 0xD4);
+            case 0xC7 -> data[take(1)] & 0xFF;
+            case 0xC8 -> unsigned16();
+            case 0xC9 -> unsigned32();
+            default -> throw unexpected("an extension", head);
+        };
+        byte found = data[take(1)];
+        if (found != type) {
+            throw corrupt("an extension is of type " + found + " and not of type " + type);
+        }
+        return available(length);
+    }
+
+    int int32() {
+        return (int) GrowingBlock.INT.get(data, take(4));
+    }
+
+    long int64() {
+        return (long) GrowingBlock.LONG.get(data, take(8));
+    }
+
+    /** Goes past a value, whatever it is. */
+    void skip() {
+        // Counted instead of recursive: no nesting that a file claims can exhaust the stack.
+        for (long values = 1; values > 0; values--) {
+            values += skipOne();
+        }
+    }
+
+    /** Goes past a value but for what it holds, and tells how many values that is. */
+    private long skipOne() {
+        int head = head();
+        if (head < 0x80 || head >= 0xE0) {
+            return 0;
+        }
+        if (head <= 0x8F) {
+            return 2L * entries(head & 0x0F);
+        }
+        if (head <= 0x9F) {
+            return available(head & 0x0F);
+        }
+        if (head <= 0xBF) {
+            take(head & 0x1F);
+            return 0;
+        }
+        return skipLong(head);
+    }
+
+    private long skipLong(int head) {
+        switch (head) {
+            case 0xC0, 0xC2, 0xC3 -> {}
+            case 0xCC, 0xD0 -> take(1);
+            case 0xCD, 0xD1, 0xD4 -> take(2);
+            case 0xD5 -> take(3);
+            case 0xCA, 0xCE, 0xD2 -> take(4);
+            case 0xD6 -> take(5);
+            case 0xCB, 0xCF, 0xD3 -> take(8);
+            case 0xD7 -> take(9);
+            case 0xD8 -> take(17);
+            case 0xC4, 0xD9 -> take(data[take(1)] & 0xFF);
+            case 0xC5, 0xDA -> take(available(unsigned16()));
+            case 0xC6, 0xDB -> take(available(unsigned32()));
+            case 0xC7 -> take(available(1L + (data[take(1)] & 0xFF)));
+            case 0xC8 -> take(available(1L + unsigned16()));
+            case 0xC9 -> take(available(1L + unsigned32()));
+            case 0xDC -> {
+                return available(unsigned16());
+            }
+            case 0xDD -> {
+                return available(unsigned32());
+            }
+            case 0xDE -> {
+                return 2L * entries(unsigned16());
+            }
+            case 0xDF -> {
+                return 2L * entries(unsigned32());
+            }
+            default -> throw unexpected("a value", head);
+        }
+        return 0;
+    }
+
+    private int head() {
+        return data[take(1)] & 0xFF;
+    }
+
+    private int unsigned16() {
+        return (short) GrowingBlock.SHORT.get(data, take(2)) & 0xFFFF;
+    }
+
+    private long unsigned32() {
+        return (int) GrowingBlock.INT.get(data, take(4)) & 0xFFFF_FFFFL;
+    }
+
+    private int take(int count) {
+        int at = position;
+        if (limit - at < count) {
+            throw tooShort(count);
+        }
+        position = at + count;
+        return at;
+    }
+
+    /** A number of bytes, or of values of at least one byte, that follow. */
+    private int available(long count) {
+        if (limit - position < count) {
+            throw tooShort(count);
+        }
+        return (int) count;
+    }
+
+    private int entries(long count) {
+        return available(2 * count) / 2;
+    }
+
+    private CorruptShardException tooShort(long count) {
+        return corrupt(count + " bytes or values are announced where " + (limit - position) + " bytes are left");
+    }
+
+    private CorruptShardException unexpected(String expected, int head) {
+        return corrupt(String.format("there is no %s but a value that begins with 0x%02X", expected, head));
+    }
+
+    CorruptShardException corrupt(String what) {
+        return corrupt(what, null);
+    }
+
+    CorruptShardException corrupt(String what, @Nullable Throwable cause) {
+        return block.corrupt(position, what, cause);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.batchwright.shard.msgpack;
+
+import dev.batchwright.shard.LazyBatch;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartInput;
+import dev.batchwright.shard.PartReader;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one block after the other. */
+final class MessagePackPartReader<T> implements PartReader<T> {
+
+    private final PartFooter footer;
+    private final ShardSerializer<T> serializer;
+    private final BlockReader blocks;
+    private final int columns;
+
+    private @Nullable BlockCursor block;
+    private boolean usable = true;
+
+    private MessagePackPartReader(PartFooter footer, ShardSerializer<T> serializer, BlockReader blocks) {
+        this.footer = footer;
+        this.serializer = serializer;
+        this.blocks = blocks;
+        this.columns = serializer.schema().columns().size();
+    }
+
+    static <T> MessagePackPartReader<T> open(PartInput in, ShardSerializer<T> serializer) throws IOException {
+        FileFooter footer = FileFooter.read(in);
+        String schemaHash = serializer.schema().hash();
+        if (!footer.part().schemaHash().equals(schemaHash)) {
+            throw Damage.of(
+                    in.name(),
+                    "its rows have the schema " + footer.part().schemaHash() + ", and those of "
+                            + serializer.rowType().getName() + " have " + schemaHash);
+        }
+        return new MessagePackPartReader<>(footer.part(), serializer, BlockReader.of(in, footer));
+    }
+
+    @Override
+    public PartFooter footer() {
+        return footer;
+    }
+
+    @Override
+    public @Nullable T next() throws IOException {
+        BlockCursor rows = rowsLeft();
+        if (rows == null) {
+            return null;
+        }
+        usable = false;
+        T row = serializer.read(rows.values());
+        rows.rowWasRead();
+        usable = true;
+        return row;
+    }
+
+    @Override
+    public @Nullable LazyBatch<T> nextBatch(int maxRows) throws IOException {
+        if (maxRows < 1) {
+            throw new IllegalArgumentException("A batch cannot have " + maxRows + " rows");
+        }
+        BlockCursor rows = rowsLeft();
+        if (rows == null) {
+            return null;
+        }
+        usable = false;
+        LazyBatch<T> batch = serializer.batch(rows.take(maxRows, columns));
+        usable = true;
+        return batch;
+    }
+
+    /** The block with the next row, or null at the end. */
+    private @Nullable BlockCursor rowsLeft() throws IOException {
+        if (!usable) {
+            throw new IllegalStateException("This reader is closed, or broken by an earlier error");
+        }
+        if (block == null || block.isAtEnd()) {
+            usable = false;
+            BlockRows next = blocks.next(block == null || !block.isShared());
+            block = next == null ? null : new BlockCursor(next);
+            usable = true;
+        }
+        return block;
+    }
+
+    @Override
+    public void close() throws IOException {
+        usable = false;
+        block = null;
+        blocks.close();
+    }
+}

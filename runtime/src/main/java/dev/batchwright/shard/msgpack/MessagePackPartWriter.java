@@ -1,0 +1,124 @@
+package dev.batchwright.shard.msgpack;
+
+import dev.batchwright.shard.BlockCompressor;
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.CompressionSetting.Codec;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartWriter;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Gathers rows in blocks, and writes each block when it is full. */
+final class MessagePackPartWriter<T> implements PartWriter<T> {
+
+    private final OutputStream out;
+    private final ShardSerializer<T> serializer;
+    private final CompressionSetting compression;
+    private final BlockCompressor compressor;
+    private final Encoder block = new Encoder();
+    private final MessagePackWriter values;
+    private final BlockIndex index = new BlockIndex();
+    private byte[] compressed = {};
+    private int rowsInBlock;
+    private long written;
+    private boolean usable = true;
+
+    MessagePackPartWriter(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
+            throws IOException {
+        this.out = out;
+        this.serializer = serializer;
+        this.compression = compression;
+        this.values = new MessagePackWriter(serializer.schema(), block);
+        write(FileFooter.magic(), FileFooter.FIRST_BLOCK);
+        this.compressor = BlockCompressor.of(compression);
+    }
+
+    @Override
+    public void write(List<T> rows) throws IOException {
+        checkUsable();
+        usable = false;
+        for (T row : rows) {
+            serializer.write(row, values);
+            rowsInBlock++;
+            if (block.position() >= BlockHeader.TARGET_LENGTH) {
+                endBlock();
+            }
+        }
+        usable = true;
+    }
+
+    @Override
+    public long encodedBytes() {
+        return written + block.position();
+    }
+
+    @Override
+    public void finish(PartFooter footer) throws IOException {
+        checkUsable();
+        usable = false;
+        if (rowsInBlock > 0) {
+            endBlock();
+        }
+        checkFooter(footer);
+        byte[] end = new FileFooter(footer, index, written).encode();
+        write(end, end.length);
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        usable = false;
+        compressor.close();
+        out.close();
+    }
+
+    private void endBlock() throws IOException {
+        int length = block.position();
+        int storedLength = compress(length);
+        byte[] stored = storedLength < length ? compressed : block.array();
+        int checksum = BlockHeader.checksum(stored, 0, storedLength);
+        index.add(written, rowsInBlock);
+        write(new BlockHeader(length, storedLength, rowsInBlock, checksum).encode(), BlockHeader.BYTES);
+        write(stored, storedLength);
+        block.clear();
+        rowsInBlock = 0;
+    }
+
+    /** Compresses the block, and tells its length in the file, which is its own where compression does not help. */
+    private int compress(int length) {
+        if (compression.codec() == Codec.NONE) {
+            return length;
+        }
+        compressed = BlockHeader.room(compressed, (int) compressor.maxCompressedLength(length));
+        int shrunk = compressor.compress(block.array(), 0, length, compressed, 0);
+        return shrunk < length && BlockHeader.isPlausible(length, shrunk) ? shrunk : length;
+    }
+
+    private void checkFooter(PartFooter footer) {
+        if (footer.rows() != index.totalRows()) {
+            throw new IllegalArgumentException(
+                    "The footer says " + footer.rows() + " rows, and " + index.totalRows() + " were written");
+        }
+        if (!footer.compression().equals(compression.toString())) {
+            throw new IllegalArgumentException(
+                    "The footer says that the compression is " + footer.compression() + ", and it is " + compression);
+        }
+        if (!footer.schemaHash().equals(serializer.schema().hash())) {
+            throw new IllegalArgumentException("The footer has the hash of another schema than that of "
+                    + serializer.rowType().getName());
+        }
+    }
+
+    private void checkUsable() {
+        if (!usable) {
+            throw new IllegalStateException("This part is finished, closed, or broken by an earlier error");
+        }
+    }
+
+    private void write(byte[] bytes, int length) throws IOException {
+        out.write(bytes, 0, length);
+        written += length;
+    }
+}
