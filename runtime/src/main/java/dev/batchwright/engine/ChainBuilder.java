@@ -127,7 +127,8 @@ final class ChainBuilder {
         PipelineStep user = step.manager().step();
         BatchManager manager = step.manager();
         if (StepPools.isCollected(step)) {
-            return new CollectedLink(step, manager, call(step, user, shard), context.pools().of(step), shard, out);
+            return new CollectedLink(
+                    step, manager, call(step, user, shard), context.pools().of(step), shard, out);
         }
         return switch (step.settings().kind()) {
             case MAP -> new MapLink(step, (MapStep) user, shard, out);

@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ interface Feed extends AutoCloseable {
     boolean advance() throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 
     /** Lets feeds take turns until all have ended. */
     static void drain(List<Feed> feeds, StopSignal stop) throws Exception {

@@ -55,8 +55,8 @@ record Fingerprint(Map<String, String> covers, String hex) {
             covers.put("upstream " + i + " " + input, upstream.get(input).hex());
         }
         StringBuilder text = new StringBuilder();
-        covers.forEach((name, value) ->
-                text.append(name).append('\0').append(value).append('\0'));
+        covers.forEach(
+                (name, value) -> text.append(name).append('\0').append(value).append('\0'));
         return new Fingerprint(covers, Digests.of(text.toString()));
     }
 

@@ -56,7 +56,11 @@ final class GroupSide {
         if (step.manager().step() instanceof KeyedStep<?, ?, ?> keyed) {
             KeyedStep<Object, Object, Object> user = (KeyedStep<Object, Object, Object>) keyed;
             return List.of(new GroupSide(
-                    context, step, inputs, user::key, grouping(context, step, step.manager().input(), partitions)));
+                    context,
+                    step,
+                    inputs,
+                    user::key,
+                    grouping(context, step, step.manager().input(), partitions)));
         }
         CoGroupStep<Object, Object, Object, Object> user =
                 (CoGroupStep<Object, Object, Object, Object>) step.manager().step();
@@ -79,7 +83,11 @@ final class GroupSide {
             RunContext context, StepRuntime step, ShardSerializer<?> serializer, int partitions) {
         ShardSerializer<Object> rows = (ShardSerializer<Object>) Objects.requireNonNull(serializer, step.name());
         return new HeapGrouping<>(
-                step.name(), order(step), rows::sizeOf, partitions, context.options().memoryBytes());
+                step.name(),
+                order(step),
+                rows::sizeOf,
+                partitions,
+                context.options().memoryBytes());
     }
 
     static KeyOrder<Object> order(StepRuntime step) {

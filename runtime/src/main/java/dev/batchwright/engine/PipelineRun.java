@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a pipeline, from its preparation to its report. */
 final class PipelineRun {
@@ -34,8 +35,8 @@ final class PipelineRun {
         RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
         Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
         StopSignal stop = new StopSignal();
-        try (CoarseClock clock = new CoarseClock();
-                ProgressDisplay display = ProgressDisplay.start(metrics, options.progress())) {
+        ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
+        try (CoarseClock clock = new CoarseClock()) {
             StepPools pools = new StepPools(prepared.steps().values(), stop, options.threads());
             RunContext context = new RunContext(
                     graph,
@@ -48,6 +49,8 @@ final class PipelineRun {
                     UUID.randomUUID().toString().substring(0, 8),
                     stop);
             schedule(context, prepared, new Scheduler(metrics, stop));
+        } finally {
+            display.close();
         }
         RunReport report = metrics.report();
         cache.writeReport(report);
@@ -62,7 +65,7 @@ final class PipelineRun {
             stages.put(stage, run);
             scheduler.add(run);
         }
-        Throwable failure = null;
+        @Nullable Throwable failure = null;
         try {
             scheduler.run(options.threads(), publisher::publish);
         } catch (RuntimeException e) {
@@ -73,7 +76,7 @@ final class PipelineRun {
         }
     }
 
-    private static void closePools(StepPools pools, Throwable failure) {
+    private static void closePools(StepPools pools, @Nullable Throwable failure) {
         try {
             pools.close();
         } catch (RuntimeException e) {
@@ -85,21 +88,20 @@ final class PipelineRun {
     }
 
     private StageRun stageRun(
-            RunContext context,
-            Stage stage,
-            Preparation prepared,
-            Map<Stage, StageRun> earlier,
-            Runnable shardWhole) {
+            RunContext context, Stage stage, Preparation prepared, Map<Stage, StageRun> earlier, Runnable shardWhole) {
         String head = stage.head().name();
         long shardRows = prepared.cut(head).shardRows();
         OptionalLong fixedRows = shardRows == 0 ? OptionalLong.empty() : OptionalLong.of(shardRows);
         return switch (stage.begin()) {
-            case SPLITS -> new SplitsRun(
-                    context, stage, ShardSlice.cut(prepared.splits(head), Math.max(1, shardRows)));
+            case SPLITS -> new SplitsRun(context, stage, ShardSlice.cut(prepared.splits(head), Math.max(1, shardRows)));
             case STREAM -> new StreamRun(context, stage, fixedRows, shardWhole);
             case ALL_ROWS -> new GlobalRun(context, stage, inputs(stage, earlier), fixedRows, shardWhole);
-            case GROUPS -> new GroupsRun(
-                    context, stage, inputs(stage, earlier), prepared.cut(head).keyedShards());
+            case GROUPS ->
+                new GroupsRun(
+                        context,
+                        stage,
+                        inputs(stage, earlier),
+                        prepared.cut(head).keyedShards());
             case STORED -> new StoredRun(context, stage, producer(stage, earlier));
         };
     }

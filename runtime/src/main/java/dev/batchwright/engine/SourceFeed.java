@@ -2,6 +2,7 @@ package dev.batchwright.engine;
 
 import dev.batchwright.RowReader;
 import dev.batchwright.StepFailedException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a shard of a source. */
@@ -75,7 +76,7 @@ final class SourceFeed<O> implements Feed {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         reader.close();
     }
 }

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics its counts
  */
 record StepRuntime(
-        Node node,
-        StepStore store,
-        @Nullable ShardFormat format,
-        CompressionSetting compression,
-        StepMetrics metrics) {
+        Node node, StepStore store, @Nullable ShardFormat format, CompressionSetting compression, StepMetrics metrics) {
 
     String name() {
         return node.name();

@@ -44,6 +44,7 @@ public final class FooterJson {
             json.writeNumberField("part", footer.part());
             json.writeNumberField("firstInputRow", footer.firstInputRow());
             json.writeNumberField("endInputRow", footer.endInputRow());
+            json.writeNumberField("rowsBefore", footer.rowsBefore());
             json.writeNumberField("rows", footer.rows());
             json.writeStringField("schemaHash", footer.schemaHash());
             json.writeStringField("compression", footer.compression());
@@ -121,6 +122,7 @@ public final class FooterJson {
                 (int) number("part", Integer.MAX_VALUE),
                 number("firstInputRow", Long.MAX_VALUE),
                 number("endInputRow", Long.MAX_VALUE),
+                number("rowsBefore", Long.MAX_VALUE),
                 number("rows", Long.MAX_VALUE),
                 text("schemaHash"),
                 text("compression"),

@@ -60,4 +60,19 @@ public final class ShardFormats {
         }
         return format;
     }
+
+    /**
+     * Looks a format up by what the names of its files end in.
+     *
+     * @param extension the extension without a dot
+     * @return the format
+     * @throws IllegalArgumentException if there is none
+     */
+    public ShardFormat withExtension(String extension) {
+        return byName.values().stream()
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no part format for files that end in ."
+                        + extension + ". If it was a format of your own, put it on the class path again."));
+    }
 }

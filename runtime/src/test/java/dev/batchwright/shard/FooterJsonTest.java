@@ -19,6 +19,7 @@ class FooterJsonTest {
             17,
             1_000_000_000_000L,
             Long.MAX_VALUE,
+            8192,
             4096,
             "ab12",
             "zstd:6",
@@ -33,9 +34,9 @@ class FooterJsonTest {
 
     @Test
     void writesOneLineWithoutSpaces() {
-        assertThat(FooterJson.write(new PartFooter("s", "f", 0, 1, 2, 3, 4, "h", "none", false, true)))
+        assertThat(FooterJson.write(new PartFooter("s", "f", 0, 1, 2, 3, 5, 4, "h", "none", false, true)))
                 .isEqualTo("{\"version\":1,\"step\":\"s\",\"fingerprint\":\"f\",\"shard\":0,\"part\":1,"
-                        + "\"firstInputRow\":2,\"endInputRow\":3,\"rows\":4,\"schemaHash\":\"h\","
+                        + "\"firstInputRow\":2,\"endInputRow\":3,\"rowsBefore\":5,\"rows\":4,\"schemaHash\":\"h\","
                         + "\"compression\":\"none\",\"lastPart\":false,\"lastShard\":true}");
     }
 
