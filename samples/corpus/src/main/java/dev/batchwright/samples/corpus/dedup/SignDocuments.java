@@ -16,9 +16,9 @@ import dev.batchwright.samples.corpus.text.Document;
 @Step
 public record SignDocuments(int shingleWords, int bands, int bandHashes) implements FlatMapStep<Document, SignedBand> {
 
-    /** Runs of five words; 16 bands of 8 hashes, which miss 5 pairs of 100 that overlap by 0.8, and 1 of 30,000 by 0.9. */
-    public SignDocuments() {
-        this(5, 16, 8);
+    /** Runs of five words; 16 bands of 8 hashes, which miss 5 pairs of 100 that overlap by 0.8, and 1 of 8,000 by 0.9. */
+    public static SignDocuments withUsualBands() {
+        return new SignDocuments(5, 16, 8);
     }
 
     @Override

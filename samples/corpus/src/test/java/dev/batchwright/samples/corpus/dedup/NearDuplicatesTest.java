@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class NearDuplicatesTest {
 
     private static final double LEAST = 0.8;
-    private static final SignDocuments SIGN = new SignDocuments();
+    private static final SignDocuments SIGN = SignDocuments.withUsualBands();
 
     private static Map<ContentHash, Document> distinct;
     private static List<DuplicatePair> pairs;
