@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes the corpus and asks it a question. */
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
 public final class CorpusMain implements Callable<Integer> {
 
     private static final int HITS = 5;
-    private static final int SHOWN_CHARACTERS = 300;
+    private static final int TITLE_CHARACTERS = 100;
+    private static final int TEXT_CHARACTERS = 300;
 
     @Mixin
     private final CorpusOptions options = new CorpusOptions();
@@ -55,7 +57,9 @@ public final class CorpusMain implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new CorpusMain()).setExecutionExceptionHandler(CorpusMain::report);
+        return new CommandLine(new CorpusMain())
+                .setParameterExceptionHandler(CorpusMain::refuse)
+                .setExecutionExceptionHandler(CorpusMain::report);
     }
 
     @Override
@@ -81,10 +85,21 @@ public final class CorpusMain implements Callable<Integer> {
     }
 
     private static void print(Hit hit, PrintWriter out) {
-        String text = hit.chunk().text().replaceAll("\\s+", " ");
-        String shown = text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + " ..." : text;
-        out.printf(
-                Locale.ROOT, "%.3f  %s%n       %s%n%n", hit.score(), hit.chunk().title(), shown);
+        String title = shortened(hit.chunk().title(), TITLE_CHARACTERS);
+        String text = shortened(hit.chunk().text(), TEXT_CHARACTERS);
+        out.printf(Locale.ROOT, "%.3f  %s%n       %s%n%n", hit.score(), title, text);
+    }
+
+    private static String shortened(String text, int characters) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > characters ? line.substring(0, characters) + " ..." : line;
+    }
+
+    private static int refuse(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println(command.getColorScheme().errorText(problem.getMessage()));
+        command.getErr().println("--help lists the options.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** What the framework reports is meant for people; anything else is a defect and keeps its stack trace. */

@@ -40,7 +40,7 @@ final class CorpusOptions {
     @Option(
             names = "--files",
             paramLabel = "N",
-            defaultValue = "600",
+            defaultValue = "400",
             description = "Read at most N source files; they are long. There are 1,229. Default: ${DEFAULT-VALUE}")
     private int files;
 

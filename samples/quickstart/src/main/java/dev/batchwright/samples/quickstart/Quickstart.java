@@ -52,18 +52,14 @@ public final class Quickstart {
     }
 
     public static void main(String[] args) {
-        Path reviews = Path.of(args.length > 0 ? args[0] : "samples/quickstart/reviews.jsonl");
         Path directory = Path.of("quickstart-cache");
-        var report = QuickstartRunner.builder()
-                .readReviews(new ReadReviews(reviews))
+        System.out.println(QuickstartRunner.builder()
+                .readReviews(new ReadReviews(Path.of("samples/quickstart/reviews.jsonl")))
                 .keepDetailed(new KeepDetailed(5))
                 .build()
-                .run(RunOptions.cacheAt(directory));
-        System.out.println(report);
+                .run(RunOptions.cacheAt(directory)));
         try (var cache = QuickstartCache.open(directory)) {
-            for (Rating rating : cache.rateProducts()) {
-                System.out.printf("%.1f  %s (%d)%n", rating.stars(), rating.product(), rating.reviews());
-            }
+            cache.rateProducts().forEach(System.out::println);
         }
     }
 }
