@@ -2,6 +2,7 @@ package dev.batchwright.samples.corpus.embed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cuts one text into passages by its words. */
 final class Passages {
@@ -50,19 +51,31 @@ final class Passages {
         return end;
     }
 
-    /** Whether a sentence or a line ends before a word. */
-    private boolean endsSentence(int word) {
-        Word last = words.get(word - 1);
-        String space = text.substring(last.end(), words.get(word).start());
-        return space.contains("\n") || (!space.isEmpty() && ".!?;:".contains(last.text()));
-    }
-
+    /** Goes back as far as passages may overlap, then on to where a sentence begins, or else a word behind a space. */
     private int firstOfNext(int first, int end) {
         int next = end;
         int shared = 0;
         while (next - 1 > first && shared + tokens[next - 1] <= overlap) {
             shared += tokens[--next];
         }
-        return next;
+        int earliest = next;
+        return IntStream.range(earliest, end)
+                .filter(this::endsSentence)
+                .findFirst()
+                .orElseGet(() -> IntStream.range(earliest, end)
+                        .filter(word -> !spaceBefore(word).isEmpty())
+                        .findFirst()
+                        .orElse(end));
+    }
+
+    /** Whether a sentence or a line ends before a word. */
+    private boolean endsSentence(int word) {
+        String space = spaceBefore(word);
+        return space.contains("\n")
+                || (!space.isEmpty() && ".!?;:".contains(words.get(word - 1).text()));
+    }
+
+    private String spaceBefore(int word) {
+        return text.substring(words.get(word - 1).end(), words.get(word).start());
     }
 }

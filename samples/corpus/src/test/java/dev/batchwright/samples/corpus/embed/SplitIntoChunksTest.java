@@ -53,12 +53,23 @@ class SplitIntoChunksTest {
     }
 
     @Test
-    void prefersTheEndOfASentence() {
+    void beginsAndEndsWithSentencesWhereItCan() {
         String sentence = "The quick brown fox jumps over the lazy dog. ";
 
         List<Chunk> chunks = chunks(document(sentence.repeat(40)));
 
-        assertThat(chunks).hasSizeGreaterThan(2).extracting(Chunk::text).allMatch(text -> text.endsWith("dog."));
+        assertThat(chunks)
+                .hasSizeGreaterThan(2)
+                .extracting(Chunk::text)
+                .allMatch(text -> text.startsWith("The") && text.endsWith("dog."));
+    }
+
+    @Test
+    void repeatsTheLastSentenceThatFitsTheOverlap() {
+        List<Chunk> chunks = chunks(document("The quick brown fox jumps over the lazy dog. ".repeat(40)));
+        int covered = chunks.stream().mapToInt(chunk -> tokens(chunk.text())).sum();
+
+        assertThat(covered).isEqualTo(40 * 10 + 3 * 10 * (chunks.size() - 1));
     }
 
     @Test
