@@ -14,6 +14,7 @@ import java.util.List;
 final class NoteSerializer extends ShardSerializer<NoteSerializer.Note> {
 
     /** A row. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Note(String text, byte[] bytes) {}
 
     private static final RecordType SCHEMA = RecordType.named("Note")
