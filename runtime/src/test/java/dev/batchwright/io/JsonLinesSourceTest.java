@@ -55,7 +55,15 @@ class JsonLinesSourceTest {
     }
 
     @Test
-    void readsOnAfterARowThatWasRefused() throws Exception {
+    void readsLinesThatAreLongerThanAnyBuffer() throws Exception {
+        String title = "größer ".repeat(100_000);
+        String line = "{\"title\":\"" + title + "\",\"rating\":1}\n";
+
+        assertThat(read("\n" + line + line)).containsExactly(new Review(title, 1, null), new Review(title, 1, null));
+    }
+
+    @Test
+    void skipsRowsWithoutParsingThem() throws Exception {
         Path file = write("{\"title\":\"a\"}\n{\"title\":\"b\",\"rating\":1}\n");
         var source = Steps.readReviews(file);
         try (var reader = source.open(source.splits().get(0), 1)) {

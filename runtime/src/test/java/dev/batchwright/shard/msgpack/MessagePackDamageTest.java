@@ -107,6 +107,33 @@ class MessagePackDamageTest {
     }
 
     @Test
+    void noValueReachesBeyondItsBlockThoughTheMemoryGoesOn() {
+        Encoder encoder = new Encoder();
+        SERIALIZER.write(ROWS.get(0), new MessagePackWriter(EverythingSerializer.SCHEMA, encoder));
+        for (int length = 0; length < encoder.position(); length++) {
+            BlockRows block = new BlockRows("file", 0, encoder.array(), length, 1);
+            MessagePackReader row = MessagePackReader.ofRows(new Decoder(block, 0));
+
+            assertThatThrownBy(() -> SERIALIZER.read(row)).isInstanceOf(CorruptShardException.class);
+            assertThatThrownBy(new Decoder(block, 0)::skip).isInstanceOf(CorruptShardException.class);
+        }
+    }
+
+    @Test
+    void noNumberReachesBeyondItsBlockThoughTheMemoryGoesOn() {
+        for (long number :
+                new long[] {1, 200, 40_000, 3_000_000_000L, Long.MAX_VALUE, -100, -1000, -100_000, Long.MIN_VALUE}) {
+            Encoder encoder = new Encoder();
+            encoder.integer(number);
+            for (int length = 0; length < encoder.position(); length++) {
+                Decoder decoder = new Decoder(new BlockRows("file", 0, encoder.array(), length, 1), 0);
+
+                assertThatThrownBy(decoder::integer).isInstanceOf(CorruptShardException.class);
+            }
+        }
+    }
+
+    @Test
     void nestingThatNeverEndsDoesNotExhaustTheStack() {
         byte[] nested = new byte[1 << 20];
         Arrays.fill(nested, (byte) 0x91);
