@@ -28,7 +28,8 @@ public final class ByteSize {
         long number = Long.parseLong(matcher.group(1));
         int shift = 10 * UNITS.indexOf(matcher.group(2).charAt(0));
         if (number == 0 || number > Long.MAX_VALUE >> shift) {
-            throw new IllegalArgumentException("'" + text + "' is not a usable size. Write at least 1B, at most 8 EiB.");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a usable size. Write at least 1B, at most 8 EiB.");
         }
         return number << shift;
     }

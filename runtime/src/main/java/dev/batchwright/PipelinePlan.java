@@ -50,9 +50,17 @@ public record PipelinePlan(String pipeline, List<Stage> stages) {
     public String toString() {
         StringBuilder text = new StringBuilder("pipeline ").append(pipeline).append('\n');
         for (int stage = 0; stage < stages.size(); stage++) {
-            text.append("stage ").append(stage + 1).append(", from ").append(stages.get(stage).begins()).append('\n');
+            text.append("stage ")
+                    .append(stage + 1)
+                    .append(", from ")
+                    .append(stages.get(stage).begins())
+                    .append('\n');
             for (PlannedStep step : stages.get(stage).steps()) {
-                text.append("  ").append(step.name()).append(" (").append(step.kind()).append(')');
+                text.append("  ")
+                        .append(step.name())
+                        .append(" (")
+                        .append(step.kind())
+                        .append(')');
                 text.append(step.inputs().isEmpty() ? "" : " from " + String.join(", ", step.inputs()));
                 text.append(step.persisted() ? ", kept\n" : "\n");
             }

@@ -8,7 +8,17 @@ import java.util.Locale;
 final class ReportTable {
 
     private static final List<String> HEADINGS = List.of(
-            "step", "kind", "rows in", "rows out", "filtered", "calls", "in step", "shards", "reused", "written", "why");
+            "step",
+            "kind",
+            "rows in",
+            "rows out",
+            "filtered",
+            "calls",
+            "in step",
+            "shards",
+            "reused",
+            "written",
+            "why");
 
     private ReportTable() {}
 
@@ -28,7 +38,8 @@ final class ReportTable {
         for (List<String> line : lines) {
             StringBuilder row = new StringBuilder();
             for (int column = 0; column < HEADINGS.size(); column++) {
-                row.append(pad(line.get(column), width(lines, column), isText(column))).append("  ");
+                row.append(pad(line.get(column), width(lines, column), isText(column)))
+                        .append("  ");
             }
             text.append(row.toString().stripTrailing()).append(System.lineSeparator());
         }

@@ -17,7 +17,8 @@ public interface RowReader<O> extends AutoCloseable {
      * @return the row, or null at the end
      * @throws Exception ends the run
      */
-    @Nullable O next() throws Exception;
+    @Nullable
+    O next() throws Exception;
 
     @Override
     default void close() throws IOException {}

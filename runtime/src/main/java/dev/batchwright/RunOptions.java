@@ -77,14 +77,7 @@ public record RunOptions(
      */
     public RunOptions memory(String size) {
         return new RunOptions(
-                cache,
-                ByteSize.parse(size),
-                threads,
-                shardRows,
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                progress);
+                cache, ByteSize.parse(size), threads, shardRows, keyedShards, partBytes, checkpointInterval, progress);
     }
 
     /**
@@ -123,8 +116,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions keyedShards(int number) {
-        return new RunOptions(
-                cache, memoryBytes, threads, shardRows, number, partBytes, checkpointInterval, progress);
+        return new RunOptions(cache, memoryBytes, threads, shardRows, number, partBytes, checkpointInterval, progress);
     }
 
     /**
@@ -162,8 +154,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions progress(Progress mode) {
-        return new RunOptions(
-                cache, memoryBytes, threads, shardRows, keyedShards, partBytes, checkpointInterval, mode);
+        return new RunOptions(cache, memoryBytes, threads, shardRows, keyedShards, partBytes, checkpointInterval, mode);
     }
 
     private static void positive(long number, String what) {

@@ -41,8 +41,7 @@ public final class CacheDirectory implements AutoCloseable {
      * @return the directory
      * @throws CacheException if it cannot be used, is in use, or belongs to another pipeline
      */
-    public static CacheDirectory openForWriting(
-            Path root, String pipeline, CacheFiles files, ShardFormats formats) {
+    public static CacheDirectory openForWriting(Path root, String pipeline, CacheFiles files, ShardFormats formats) {
         try {
             files.createFolder(root);
             CacheLock lock = CacheLock.acquire(root);
@@ -66,8 +65,9 @@ public final class CacheDirectory implements AutoCloseable {
         Manifest manifest = json.read(root.resolve("manifest.json"), "manifest.json", Manifest.class);
         if (manifest != null && manifest.formatVersion() > Manifest.CURRENT_VERSION) {
             throw new CacheException(
-                    "The cache " + root + " has layout version " + manifest.formatVersion() + "; this version reads up to "
-                            + Manifest.CURRENT_VERSION + ". Use a newer version of Batchwright, or another directory.",
+                    "The cache " + root + " has layout version " + manifest.formatVersion()
+                            + "; this version reads up to " + Manifest.CURRENT_VERSION
+                            + ". Use a newer version of Batchwright, or another directory.",
                     null);
         }
         if (manifest != null && !manifest.pipeline().equals(pipeline)) {
@@ -142,7 +142,7 @@ public final class CacheDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes a step's output the one that readers see. Called when all of its shards are whole.
+     * Notes a step as finished, and so makes its rows, if it keeps any, the ones that readers see.
      *
      * @param step the step's name
      * @param fingerprint its fingerprint

@@ -65,7 +65,8 @@ public final class CacheReader implements StoredRows {
             StepInfo info = new CacheJson(files)
                     .read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
             checkSchema(step, serializer, info);
-            List<Integer> shards = output.shards().stream().flatMap(ShardRange::shards).toList();
+            List<Integer> shards =
+                    output.shards().stream().flatMap(ShardRange::shards).toList();
             Dataset<T> dataset = new StoredDataset<>(store, serializer, shards, StoredDataset.ReadListener.NONE);
             datasets.add(dataset);
             return dataset;

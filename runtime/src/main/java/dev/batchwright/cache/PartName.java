@@ -18,8 +18,7 @@ record PartName(int shard, int part, String extension) {
     static @Nullable PartName parse(String fileName) {
         Matcher matcher = FORM.matcher(fileName);
         return matcher.matches()
-                ? new PartName(
-                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3))
+                ? new PartName(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3))
                 : null;
     }
 

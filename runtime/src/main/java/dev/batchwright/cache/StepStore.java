@@ -129,8 +129,9 @@ public final class StepStore {
     /** A part that is damaged, or that belongs elsewhere, makes its shard incomplete; it is then computed again. */
     private @Nullable PartFooter footerOrNull(PartName part) throws IOException {
         try (PartInput in = open(part)) {
-            PartFooter footer =
-                    part.extension().equals(PartName.DONE) ? readMark(in) : format(part).readFooter(in);
+            PartFooter footer = part.extension().equals(PartName.DONE)
+                    ? readMark(in)
+                    : format(part).readFooter(in);
             check(footer, part);
             return footer;
         } catch (CorruptShardException e) {
@@ -173,7 +174,9 @@ public final class StepStore {
         lastFooters.remove(shard);
         List<PartName> names = parts.remove(shard);
         if (names != null) {
-            for (int i = names.size() - 1; i >= 0; i--) { // from the end, so that a crash leaves a shard that is not whole
+            for (int i = names.size() - 1;
+                    i >= 0;
+                    i--) { // from the end, so that a crash leaves a shard that is not whole
                 files.delete(folder.resolve(names.get(i).fileName()));
             }
         }

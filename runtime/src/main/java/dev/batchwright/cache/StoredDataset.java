@@ -50,8 +50,7 @@ public final class StoredDataset<T> implements Dataset<T> {
      * @param shards the shards in their order; whole
      * @param listener is told what was read
      */
-    public StoredDataset(
-            StepStore store, ShardSerializer<T> serializer, List<Integer> shards, ReadListener listener) {
+    public StoredDataset(StepStore store, ShardSerializer<T> serializer, List<Integer> shards, ReadListener listener) {
         this.store = store;
         this.serializer = serializer;
         this.shards = List.copyOf(shards);
@@ -105,7 +104,8 @@ public final class StoredDataset<T> implements Dataset<T> {
 
     /** Takes the next row or batch of a cursor, null at its end. */
     private interface Step<T, R> {
-        @Nullable R next(ShardCursor<T> cursor);
+        @Nullable
+        R next(ShardCursor<T> cursor);
     }
 
     private static final class Rows<T, R> implements Iterator<R> {

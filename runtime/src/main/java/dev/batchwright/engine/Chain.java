@@ -43,8 +43,7 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    private static @Nullable BatchwrightException close(
-            AutoCloseable writer, @Nullable BatchwrightException earlier) {
+    private static @Nullable BatchwrightException close(AutoCloseable writer, @Nullable BatchwrightException earlier) {
         try {
             writer.close();
             return earlier;

@@ -55,8 +55,7 @@ final class Cuts {
         long bytes = 0;
         long rows = 0;
         for (Split split : splits) {
-            try (RowReader<Object> reader =
-                    ((Source<Object>) node.manager().step()).open(split, 0)) {
+            try (RowReader<Object> reader = ((Source<Object>) node.manager().step()).open(split, 0)) {
                 for (Object row = reader.next(); row != null && rows < SAMPLE_ROWS; row = reader.next()) {
                     bytes += serializer.sizeOf(row);
                     rows++;

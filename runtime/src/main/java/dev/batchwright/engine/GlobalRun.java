@@ -14,8 +14,7 @@ final class GlobalRun extends CutRun {
 
     private final InputStages inputs;
 
-    GlobalRun(
-            RunContext context, Stage stage, InputStages inputs, OptionalLong shardRows, Runnable shardWhole) {
+    GlobalRun(RunContext context, Stage stage, InputStages inputs, OptionalLong shardRows, Runnable shardWhole) {
         super(context, stage, shardRows, shardWhole);
         this.inputs = inputs;
     }
@@ -41,16 +40,18 @@ final class GlobalRun extends CutRun {
         } catch (ChainFailure | RunStopped e) {
             throw e;
         } catch (Throwable e) {
-            throw new ChainFailure(
-                    new StepFailedException("Step " + step.name() + " failed over all rows of "
-                            + String.join(", ", step.node().inputs()) + ": " + e, e));
+            throw new ChainFailure(new StepFailedException(
+                    "Step " + step.name() + " failed over all rows of "
+                            + String.join(", ", step.node().inputs()) + ": " + e,
+                    e));
         }
     }
 
     private Dataset<Object> stored(List<String> inputs) {
         List<Dataset<Object>> parts = new ArrayList<>();
         for (String input : inputs) {
-            parts.add(StoredFeed.dataset(context().step(input), context().shards().all(input)));
+            parts.add(
+                    StoredFeed.dataset(context().step(input), context().shards().all(input)));
         }
         return parts.size() == 1 ? parts.get(0) : new UnitedDataset<>(parts);
     }

@@ -11,6 +11,7 @@ import dev.batchwright.shard.ShardSerializer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One input of a keyed or co-group step: where its rows come from, and the grouping that they are spread into. */
 @SuppressWarnings("unchecked") // the generated manager fixes the types of keys and rows
@@ -56,7 +57,11 @@ final class GroupSide {
         if (step.manager().step() instanceof KeyedStep<?, ?, ?> keyed) {
             KeyedStep<Object, Object, Object> user = (KeyedStep<Object, Object, Object>) keyed;
             return List.of(new GroupSide(
-                    context, step, inputs, user::key, grouping(context, step, step.manager().input(), partitions)));
+                    context,
+                    step,
+                    inputs,
+                    user::key,
+                    grouping(context, step, step.manager().input(), partitions)));
         }
         CoGroupStep<Object, Object, Object, Object> user =
                 (CoGroupStep<Object, Object, Object, Object>) step.manager().step();
@@ -76,10 +81,14 @@ final class GroupSide {
     }
 
     private static Grouping<Object, Object> grouping(
-            RunContext context, StepRuntime step, ShardSerializer<?> serializer, int partitions) {
+            RunContext context, StepRuntime step, @Nullable ShardSerializer<?> serializer, int partitions) {
         ShardSerializer<Object> rows = (ShardSerializer<Object>) Objects.requireNonNull(serializer, step.name());
         return new HeapGrouping<>(
-                step.name(), order(step), rows::sizeOf, partitions, context.options().memoryBytes());
+                step.name(),
+                order(step),
+                rows::sizeOf,
+                partitions,
+                context.options().memoryBytes());
     }
 
     static KeyOrder<Object> order(StepRuntime step) {

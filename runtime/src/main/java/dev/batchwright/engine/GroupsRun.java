@@ -69,7 +69,8 @@ final class GroupsRun extends ShardsRun {
         Emitter<Object> entry = chain.entry(stage().head());
         return sides.size() == 1
                 ? new KeyedFeed(step, stepShard, sides.get(0).open(shard), entry)
-                : new CoGroupFeed(step, stepShard, sides.get(0).open(shard), sides.get(1).open(shard), entry);
+                : new CoGroupFeed(
+                        step, stepShard, sides.get(0).open(shard), sides.get(1).open(shard), entry);
     }
 
     private final class SpreadTask implements Task {

@@ -27,8 +27,8 @@ public final class LocalEngine implements PipelineEngine {
     @Override
     public RunReport run(PipelineDefinition pipeline, RunOptions options) {
         ShardFormats formats = ShardFormats.load();
-        try (CacheDirectory cache = CacheDirectory.openForWriting(
-                options.cache(), pipeline.name(), new LocalCacheFiles(), formats)) {
+        try (CacheDirectory cache =
+                CacheDirectory.openForWriting(options.cache(), pipeline.name(), new LocalCacheFiles(), formats)) {
             return new PipelineRun(StageGraph.of(pipeline), options, cache, formats).run();
         }
     }

@@ -38,7 +38,12 @@ final class OrderedCalls<O> {
      * @param nanos how long it took
      * @param failure what it threw, or null
      */
-    record Ended<O>(long from, long to, List<O> rows, long nanos, @Nullable Throwable failure) {
+    record Ended<O>(
+            long from,
+            long to,
+            List<O> rows,
+            long nanos,
+            @Nullable Throwable failure) {
 
         /** Runs a call to its end. */
         static <O> Ended<O> of(long from, long to, Call<O> call) {

@@ -88,21 +88,20 @@ final class PipelineRun {
     }
 
     private StageRun stageRun(
-            RunContext context,
-            Stage stage,
-            Preparation prepared,
-            Map<Stage, StageRun> earlier,
-            Runnable shardWhole) {
+            RunContext context, Stage stage, Preparation prepared, Map<Stage, StageRun> earlier, Runnable shardWhole) {
         String head = stage.head().name();
         long shardRows = prepared.cut(head).shardRows();
         OptionalLong fixedRows = shardRows == 0 ? OptionalLong.empty() : OptionalLong.of(shardRows);
         return switch (stage.begin()) {
-            case SPLITS -> new SplitsRun(
-                    context, stage, ShardSlice.cut(prepared.splits(head), Math.max(1, shardRows)));
+            case SPLITS -> new SplitsRun(context, stage, ShardSlice.cut(prepared.splits(head), Math.max(1, shardRows)));
             case STREAM -> new StreamRun(context, stage, fixedRows, shardWhole);
             case ALL_ROWS -> new GlobalRun(context, stage, inputs(stage, earlier), fixedRows, shardWhole);
-            case GROUPS -> new GroupsRun(
-                    context, stage, inputs(stage, earlier), prepared.cut(head).keyedShards());
+            case GROUPS ->
+                new GroupsRun(
+                        context,
+                        stage,
+                        inputs(stage, earlier),
+                        prepared.cut(head).keyedShards());
             case STORED -> new StoredRun(context, stage, producer(stage, earlier));
         };
     }

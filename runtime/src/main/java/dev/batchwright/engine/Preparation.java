@@ -44,11 +44,7 @@ final class Preparation {
     }
 
     static Preparation of(
-            StageGraph graph,
-            RunOptions options,
-            CacheDirectory cache,
-            ShardFormats formats,
-            RunMetrics metrics) {
+            StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats, RunMetrics metrics) {
         Preparation preparation = new Preparation(graph, options, cache, formats);
         graph.pipeline().nodes().forEach(node -> preparation.prepare(node, metrics));
         return preparation;
@@ -81,7 +77,8 @@ final class Preparation {
             cutOfHeads.put(node.name(), stored != null ? stored : cuts.of(node, input));
         }
         StepMetrics counts = metrics.addStep(
-                node.name(), node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                node.name(),
+                node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         counts.explain(Reasons.why(cache.readLastInfo(node.name()), fingerprint));
         keep(node, fingerprint, store, known, counts);
     }
@@ -108,7 +105,8 @@ final class Preparation {
                             format.compression().toString(),
                             cutsHere));
         }
-        steps.put(node.name(), new StepRuntime(node, store, format.format(), format.compression(), counts));
+        String outputId = Digests.of(fingerprint.hex() + cutsHere);
+        steps.put(node.name(), new StepRuntime(node, store, format.format(), format.compression(), outputId, counts));
     }
 
     private boolean isHead(Node node) {

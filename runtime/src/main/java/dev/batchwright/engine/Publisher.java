@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes the output of steps visible to readers as soon as all of their shards are whole. Called under the scheduler's lock. */
+/**
+ * Notes steps as finished as soon as all of their shards are whole; readers then see their rows. Called under the scheduler's lock.
+ */
 final class Publisher {
 
     private final RunContext context;
@@ -18,11 +20,7 @@ final class Publisher {
     Publisher(RunContext context, Map<Stage, StageRun> stages) {
         this.context = context;
         this.stages = stages;
-        for (StepRuntime step : context.steps().values()) {
-            if (step.node().persisted()) {
-                waiting.add(step);
-            }
-        }
+        waiting.addAll(context.steps().values());
     }
 
     void publish() {

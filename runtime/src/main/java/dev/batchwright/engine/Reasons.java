@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.cache.StepInfo;
+import dev.batchwright.observe.StepMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Reasons {
             return "first run";
         }
         if (last.fingerprint().equals(now.hex())) {
-            return "unchanged";
+            return StepMetrics.UNCHANGED;
         }
         List<String> changed = changes(last.covers(), now.covers());
         return "changed: " + String.join(", ", changed);

@@ -33,12 +33,12 @@ final class SplitsRun extends ShardsRun {
         StepRuntime step = context().step(stage().head());
         ShardSlice slice = slices.get(shard);
         try {
-            RowReader<Object> reader =
-                    ((Source<Object>) step.manager().step()).open(slice.split(), slice.firstRow());
+            RowReader<Object> reader = ((Source<Object>) step.manager().step()).open(slice.split(), slice.firstRow());
             return new SourceFeed<>(step, shard, reader, slice.rows(), chain.entry(stage().head()));
         } catch (Exception e) {
             throw new StepFailedException(
-                    "Step " + step.name() + " could not open " + slice.split().name() + " for shard " + shard + ": " + e,
+                    "Step " + step.name() + " could not open " + slice.split().name() + " for shard " + shard + ": "
+                            + e,
                     e);
         }
     }

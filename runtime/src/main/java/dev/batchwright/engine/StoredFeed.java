@@ -25,8 +25,7 @@ final class StoredFeed<T> implements Feed {
 
     static StoredFeed<?> open(RunContext context, Lane lane, int stageShard, Chain chain) {
         PartFooter end = Objects.requireNonNull(ShardNeeds.end(lane, stageShard, context), lane::toString);
-        StoredDataset<Object> rows =
-                dataset(context.step(lane), List.of(ShardNumbers.shard(lane, stageShard)));
+        StoredDataset<Object> rows = dataset(context.step(lane), List.of(ShardNumbers.shard(lane, stageShard)));
         return new StoredFeed<>(rows, chain.entry(lane), end.lastShard());
     }
 

@@ -6,8 +6,7 @@ import java.util.Comparator;
 interface Task {
 
     /** Later stages first, since they free what earlier ones hold; then lower shards first. */
-    Comparator<Task> ORDER =
-            Comparator.comparingInt(Task::stage).reversed().thenComparingInt(Task::shard);
+    Comparator<Task> ORDER = Comparator.comparingInt(Task::stage).reversed().thenComparingInt(Task::shard);
 
     /** The index of the stage. */
     int stage();

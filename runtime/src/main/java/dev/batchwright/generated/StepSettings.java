@@ -39,15 +39,7 @@ public record StepSettings(
      */
     public static StepSettings of(String name, StepKind kind) {
         return new StepSettings(
-                name,
-                kind,
-                "",
-                BatchSize.DEFAULT_ROWS,
-                DEFAULT_BATCH_BYTES,
-                1,
-                0,
-                Format.AUTO,
-                Compression.AUTO);
+                name, kind, "", BatchSize.DEFAULT_ROWS, DEFAULT_BATCH_BYTES, 1, 0, Format.AUTO, Compression.AUTO);
     }
 
     /** The same with another version. */

@@ -122,7 +122,8 @@ public final class HeapGrouping<K, T> implements Grouping<K, T> {
         @Override
         public boolean next() {
             from = to;
-            while (to < entries.size() && order.compare(entries.get(from).key(), entries.get(to).key()) == 0) {
+            while (to < entries.size()
+                    && order.compare(entries.get(from).key(), entries.get(to).key()) == 0) {
                 to++;
             }
             return from < to;
@@ -135,8 +136,7 @@ public final class HeapGrouping<K, T> implements Grouping<K, T> {
 
         @Override
         public Dataset<T> rows() {
-            return Dataset.of(
-                    entries.subList(from, to).stream().map(Entry::row).toList());
+            return Dataset.of(entries.subList(from, to).stream().map(Entry::row).toList());
         }
 
         @Override

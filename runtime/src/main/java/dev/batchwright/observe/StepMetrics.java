@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.LongAdder;
 /** The counts of one step, to which all threads of a run add. Safe for use by several threads. */
 public final class StepMetrics {
 
+    /** The reason of a step that need not run. */
+    public static final String UNCHANGED = "unchanged";
+
     private final String step;
     private final String kind;
     private final LongAdder rowsIn = new LongAdder();
@@ -150,6 +153,14 @@ public final class StepMetrics {
                 partsWritten.sum(),
                 bytesWritten.sum(),
                 bytesRead.sum(),
-                why);
+                reason());
+    }
+
+    /** Where nothing changed and yet something ran, shards were missing: its own, or those of a step that it feeds. */
+    private String reason() {
+        long ran = shards.sum() - shardsReused.sum();
+        return why.equals(UNCHANGED) && ran > 0
+                ? "unchanged, but " + ran + " of " + shards.sum() + " shards had to be made"
+                : why;
     }
 }

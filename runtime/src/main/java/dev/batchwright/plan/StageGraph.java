@@ -72,7 +72,12 @@ public final class StageGraph {
      */
     public PipelinePlan describe() {
         return new PipelinePlan(
-                pipeline.name(), stages.stream().map(StageGraph::describe).toList());
+                pipeline.name(),
+                stages.stream()
+                        .filter(stage -> stage.begin() != Stage.Begin.STORED
+                                || stage.lanes().size() > 1)
+                        .map(StageGraph::describe)
+                        .toList());
     }
 
     private static PipelinePlan.Stage describe(Stage stage) {
@@ -86,20 +91,20 @@ public final class StageGraph {
 
     private static PipelinePlan.PlannedStep describe(Lane lane) {
         Node node = lane.node();
-        String kind = node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind =
+                node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new PipelinePlan.PlannedStep(lane.name(), kind, node.inputs(), node.persisted());
     }
 
     private void place(Node node) {
-        List<Lane> placed =
-                switch (node.manager().settings().kind()) {
-                    case SOURCE -> List.of(begin(node, Stage.Begin.SPLITS));
-                    case SEQUENTIAL_SOURCE -> List.of(begin(node, Stage.Begin.STREAM));
-                    case KEYED, CO_GROUP -> List.of(begin(node, Stage.Begin.GROUPS));
-                    case GLOBAL -> List.of(begin(node, Stage.Begin.ALL_ROWS));
-                    case ZIP -> zip(node);
-                    default -> unite(node);
-                };
+        List<Lane> placed = switch (node.manager().settings().kind()) {
+            case SOURCE -> List.of(begin(node, Stage.Begin.SPLITS));
+            case SEQUENTIAL_SOURCE -> List.of(begin(node, Stage.Begin.STREAM));
+            case KEYED, CO_GROUP -> List.of(begin(node, Stage.Begin.GROUPS));
+            case GLOBAL -> List.of(begin(node, Stage.Begin.ALL_ROWS));
+            case ZIP -> zip(node);
+            default -> unite(node);
+        };
         lanes.put(node.name(), placed);
         outputs.put(node.name(), isStoredAndCut(node) ? List.of(begin(node, Stage.Begin.STORED)) : placed);
     }
@@ -120,7 +125,8 @@ public final class StageGraph {
         List<Lane> right = outputsOf(node.inputs().get(1));
         List<Lane> placed = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
-            if (left.size() != right.size() || left.get(i).stage() != right.get(i).stage()) {
+            if (left.size() != right.size()
+                    || left.get(i).stage() != right.get(i).stage()) {
                 throw new IllegalArgumentException("The inputs of step " + node.name() + " do not line up");
             }
             placed.add(left.get(i).stage().add(node, i, List.of(left.get(i), right.get(i))));

@@ -24,7 +24,8 @@ public interface PartReader<T> extends AutoCloseable {
      * @throws IOException if the file cannot be read
      * @throws dev.batchwright.CorruptShardException if the file is damaged
      */
-    @Nullable T next() throws IOException;
+    @Nullable
+    T next() throws IOException;
 
     /**
      * Reads the next rows lazily: only columns that are touched are decoded. A batch stays usable until the reader is closed, and
@@ -35,7 +36,8 @@ public interface PartReader<T> extends AutoCloseable {
      * @throws IOException if the file cannot be read
      * @throws dev.batchwright.CorruptShardException if the file is damaged
      */
-    @Nullable LazyBatch<T> nextBatch(int maxRows) throws IOException;
+    @Nullable
+    LazyBatch<T> nextBatch(int maxRows) throws IOException;
 
     @Override
     void close() throws IOException;
