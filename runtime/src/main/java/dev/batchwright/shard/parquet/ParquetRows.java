@@ -83,6 +83,15 @@ public final class ParquetRows<T> implements AutoCloseable {
     }
 
     /**
+     * Where the reader has come to.
+     *
+     * @return the number, in the file and from 0, of the row that is read next
+     */
+    public long row() {
+        return row;
+    }
+
+    /**
      * Goes forward to a row, without decoding what lies between.
      *
      * @param target the row's number in the file, from 0
