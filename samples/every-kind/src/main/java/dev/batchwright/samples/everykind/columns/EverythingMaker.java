@@ -16,13 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,12 +55,12 @@ final class EverythingMaker {
                 LocalDateTime.of(1900 + random.nextInt(200), 2, 28, 23, 59, 59, random.nextInt(1_000_000_000)),
                 Duration.ofSeconds(random.nextInt(), random.nextInt(1_000_000_000)),
                 some(this::text),
-                Set.copyOf(some(random::nextInt)),
+                Collections.unmodifiableSet(new LinkedHashSet<>(some(random::nextInt))),
                 counts(),
                 Optional.ofNullable(orNull(this::text)),
                 some(() -> new Place(text(), 180 * random.nextDouble() - 90, 360 * random.nextDouble() - 180)),
                 shape(),
-                Map.of("first", some(this::shape), "second", List.of()),
+                shapes(),
                 URI.create("https://example.org/" + number));
     }
 
@@ -120,10 +120,18 @@ final class EverythingMaker {
         };
     }
 
+    /** In an order of its own: that of {@code Map.of} and {@code Set.of} changes from one JVM to the next. */
     private Map<String, Long> counts() {
-        Map<String, Long> counts = new TreeMap<>();
-        new TreeSet<>(some(this::text)).forEach(name -> counts.put(name, random.nextLong()));
-        return counts;
+        Map<String, Long> counts = new LinkedHashMap<>();
+        some(this::text).forEach(name -> counts.put(name, random.nextLong()));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private Map<String, List<Shape>> shapes() {
+        Map<String, List<Shape>> shapes = new LinkedHashMap<>();
+        shapes.put("first", some(this::shape));
+        shapes.put("second", List.of());
+        return Collections.unmodifiableMap(shapes);
     }
 
     private String text() {
