@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row with a column of every type, the nullable ones and the nested ones included. */
+@SuppressWarnings("ArrayRecordComponent")
 public record Everything(
         boolean flag,
         byte tiny,
@@ -123,6 +124,7 @@ public record Everything(
     }
 
     /** The constants have bodies and a name beyond ASCII so that neither can go wrong unseen. */
+    @SuppressWarnings("UnicodeInCode")
     public enum Color {
         RED,
         GREEN {},

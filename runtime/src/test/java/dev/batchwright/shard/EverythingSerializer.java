@@ -42,7 +42,7 @@ public final class EverythingSerializer extends ShardSerializer<Everything> {
 
     static final UnionType SHAPE = new UnionType("Shape", List.of(NOTHING, CIRCLE, POLYGON));
 
-    static final RecordType SCHEMA = RecordType.named("Everything")
+    public static final RecordType SCHEMA = RecordType.named("Everything")
             .column("flag", ScalarType.BOOLEAN)
             .column("tiny", ScalarType.BYTE)
             .column("small", ScalarType.SHORT)

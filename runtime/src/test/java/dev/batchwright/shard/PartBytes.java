@@ -14,7 +14,7 @@ public final class PartBytes {
     /** A footer that fits some rows. */
     public static PartFooter footer(ShardSerializer<?> serializer, CompressionSetting compression, long rows) {
         return new PartFooter(
-                "step", "f1", 0, 0, 0, rows, rows, serializer.schema().hash(), compression.toString(), true, false);
+                "step", "f1", 0, 0, 0, rows, 0, rows, serializer.schema().hash(), compression.toString(), true, false);
     }
 
     /** Writes a whole part, handing over some rows at once. */

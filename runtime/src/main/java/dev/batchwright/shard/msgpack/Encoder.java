@@ -100,7 +100,7 @@ final class Encoder extends GrowingBlock {
             position += 4;
         } else if (seconds >= 0 && seconds <= 0x3_FFFF_FFFFL) {
             extensionHeader(Extension.TIMESTAMP, 8);
-            LONG.set(bytes, position, (long) nanos << 34 | seconds);
+            LONG.set(bytes, position, ((long) nanos << 34) | seconds);
             position += 8;
         } else {
             secondsAndNanos(Extension.TIMESTAMP, seconds, nanos);
@@ -214,18 +214,18 @@ final class Encoder extends GrowingBlock {
             if (c < 0x80) {
                 into[at++] = (byte) c;
             } else if (c < 0x800) {
-                into[at++] = (byte) (0xC0 | c >> 6);
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xC0 | (c >> 6));
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (!Character.isSurrogate(c)) {
-                into[at++] = (byte) (0xE0 | c >> 12);
-                into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xE0 | (c >> 12));
+                into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(chars[i + 1])) {
                 int point = Character.toCodePoint(c, chars[++i]);
-                into[at++] = (byte) (0xF0 | point >> 18);
-                into[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                into[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-                into[at++] = (byte) (0x80 | point & 0x3F);
+                into[at++] = (byte) (0xF0 | (point >> 18));
+                into[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                into[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                into[at++] = (byte) (0x80 | (point & 0x3F));
             } else {
                 break;
             }

@@ -136,6 +136,7 @@ final class MessagePackWriter extends ValueWriter {
     }
 
     @Override
+    @SuppressWarnings("JavaLocalDateTimeGetNano") // All other fields are in the seconds since 1970.
     public void writeDateTime(LocalDateTime value) {
         open.count();
         out.secondsAndNanos(Extension.DATE_TIME, value.toEpochSecond(ZoneOffset.UTC), value.getNano());

@@ -1,0 +1,92 @@
+package dev.batchwright.shard.parquet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.parquet.column.values.ValuesReader;
+import org.apache.parquet.io.ParquetDecodingException;
+
+/** Where texts or bytes lie in an array. */
+final class BinaryBlock {
+
+    private byte[] bytes = {};
+    private int[] starts = {};
+    private int[] lengths = {};
+
+    /** Finds values that stand one after the other, each after its length in four bytes. */
+    void find(byte[] in, int start, int end, int number) {
+        checkRoom(4L * number, start, end);
+        begin(in, number);
+        int at = start;
+        for (int i = 0; i < number; i++) {
+            if (end - at < 4) {
+                throw new ParquetDecodingException("a page ends before its last value");
+            }
+            int length = in[at] & 0xFF | (in[at + 1] & 0xFF) << 8 | (in[at + 2] & 0xFF) << 16 | in[at + 3] << 24;
+            at += 4;
+            if (length < 0 || length > end - at) {
+                throw new ParquetDecodingException("a value says that it has " + length + " bytes");
+            }
+            starts[i] = at;
+            lengths[i] = length;
+            at += length;
+        }
+    }
+
+    /** Finds values of one length that stand one after the other. */
+    void findFixed(byte[] in, int start, int end, int number, int length) {
+        checkRoom((long) number * length, start, end);
+        begin(in, number);
+        for (int i = 0; i < number; i++) {
+            starts[i] = start + i * length;
+            lengths[i] = length;
+        }
+    }
+
+    /** Copies values that parquet-java decodes. */
+    void copy(ValuesReader decoder, int number) {
+        byte[] copies = new byte[1024];
+        int[] from = new int[number];
+        int[] counts = new int[number];
+        int size = 0;
+        for (int i = 0; i < number; i++) {
+            byte[] value = decoder.readBytes().getBytesUnsafe();
+            if (copies.length - size < value.length) {
+                copies = Arrays.copyOf(copies, Math.max(Math.addExact(size, value.length), 2 * size));
+            }
+            System.arraycopy(value, 0, copies, size, value.length);
+            from[i] = size;
+            counts[i] = value.length;
+            size += value.length;
+        }
+        bytes = copies;
+        starts = from;
+        lengths = counts;
+    }
+
+    String text(int index) {
+        return new String(bytes, starts[index], lengths[index], StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(int index) {
+        return Arrays.copyOfRange(bytes, starts[index], starts[index] + lengths[index]);
+    }
+
+    int length(int index) {
+        return lengths[index];
+    }
+
+    /** Before anything is allocated for the values. */
+    private static void checkRoom(long needed, int start, int end) {
+        if (needed > end - start) {
+            throw new ParquetDecodingException("a page is too short for its values");
+        }
+    }
+
+    private void begin(byte[] in, int number) {
+        bytes = in;
+        if (starts.length < number) {
+            starts = new int[number];
+            lengths = new int[number];
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
+import org.apache.parquet.io.ParquetDecodingException;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a BINARY or FIXED_LEN_BYTE_ARRAY column: text, bytes, constants, decimals, UUIDs. What stands in a dictionary is made into an
+ * object once.
+ */
+final class BinaryReader extends LeafReader {
+
+    private static final int UUID_LENGTH = 16;
+
+    private final PrimitiveType type;
+    private final BinaryBlock plain = new BinaryBlock();
+    private @Nullable BinaryBlock dictionary;
+    private @Nullable Object[] objects = {};
+    private int[] ids = {};
+    private boolean usesDictionary;
+
+    BinaryReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        super(rows, pages, presentDefinition);
+        this.type = column().getPrimitiveType();
+    }
+
+    @Override
+    public String readString() {
+        int index = take();
+        if (!usesDictionary) {
+            return plain.text(index);
+        }
+        int id = ids[index];
+        Object object = objects[id];
+        if (object == null) {
+            object = block().text(id);
+            objects[id] = object;
+        }
+        return (String) object;
+    }
+
+    @Override
+    public <E extends Enum<E>> E readEnum(Class<E> constants) {
+        int index = take();
+        if (!usesDictionary) {
+            return constant(constants, plain.text(index));
+        }
+        int id = ids[index];
+        Object object = objects[id];
+        if (object == null) {
+            object = constant(constants, block().text(id));
+            objects[id] = object;
+        }
+        return constants.cast(object);
+    }
+
+    @Override
+    public byte[] readBytes() {
+        int index = take();
+        return block().bytes(usesDictionary ? ids[index] : index);
+    }
+
+    @Override
+    public UUID readUuid() {
+        byte[] bytes = readBytes();
+        if (bytes.length != UUID_LENGTH) {
+            throw wrong("a UUID of " + bytes.length + " bytes", null);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    @Override
+    public BigDecimal readDecimal() {
+        byte[] bytes = readBytes();
+        try {
+            return type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
+                    ? new BigDecimal(new BigInteger(bytes), decimal.getScale())
+                    : new BigDecimal(new String(bytes, StandardCharsets.UTF_8));
+        } catch (NumberFormatException e) {
+            throw wrong("a text that is no decimal number", e);
+        }
+    }
+
+    @Override
+    void decode(Page page, int number) throws IOException {
+        usesDictionary = page.encoding().usesDictionary();
+        if (usesDictionary) {
+            decodeIds(page, number);
+        } else if (page.encoding() != Encoding.PLAIN) {
+            plain.copy(decoder(page, number), number);
+        } else {
+            find(plain, page.bytes(), page.values().start(), page.values().end(), number);
+        }
+    }
+
+    private void decodeIds(Page page, int number) throws IOException {
+        int size = openDictionary();
+        if (ids.length < number) {
+            ids = new int[number];
+        }
+        if (number == 0) {
+            return;
+        }
+        ByteBuffer buffer = page.plain(page.values().end() - page.values().start(), 1);
+        int bitWidth = buffer.get();
+        if (bitWidth < 0 || bitWidth > Integer.SIZE) {
+            throw new ParquetDecodingException("a page refers to its dictionary with " + bitWidth + " bits");
+        }
+        RunLengthBitPackingHybridDecoder decoder = new RunLengthBitPackingHybridDecoder(
+                bitWidth, org.apache.parquet.bytes.ByteBufferInputStream.wrap(buffer.slice()));
+        for (int i = 0; i < number; i++) {
+            int id = bitWidth == 0 ? 0 : decoder.readInt();
+            if (id < 0 || id >= size) {
+                throw new ParquetDecodingException("a page refers to value " + id + " of a dictionary of " + size);
+            }
+            ids[i] = id;
+        }
+    }
+
+    private int openDictionary() {
+        byte[] bytes = pages().dictionary();
+        if (bytes == null) {
+            throw new ParquetDecodingException("a page refers to a dictionary that is not there");
+        }
+        if (dictionary == null) {
+            BinaryBlock block = new BinaryBlock();
+            find(block, bytes, 0, bytes.length, pages().dictionarySize());
+            objects = new @Nullable Object[pages().dictionarySize()];
+            dictionary = block;
+        }
+        return pages().dictionarySize();
+    }
+
+    private void find(BinaryBlock block, byte[] bytes, int start, int end, int number) {
+        if (type.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY) {
+            block.findFixed(bytes, start, end, number, type.getTypeLength());
+        } else {
+            block.find(bytes, start, end, number);
+        }
+    }
+
+    private BinaryBlock block() {
+        return usesDictionary && dictionary != null ? dictionary : plain;
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> constants, String name) {
+        try {
+            return Enum.valueOf(constants, name);
+        } catch (IllegalArgumentException e) {
+            throw wrong(
+                    "'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.parquet.column.values.ValuesReader;
+
+/** Reads a BOOLEAN column. */
+final class BooleanReader extends LeafReader {
+
+    private boolean[] values = {};
+
+    BooleanReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        super(rows, pages, presentDefinition);
+    }
+
+    @Override
+    public boolean readBoolean() {
+        return values[take()];
+    }
+
+    @Override
+    public boolean[] readBooleans() {
+        int length = takeArray();
+        boolean[] array = Arrays.copyOfRange(values, arrayStart(length), arrayStart(length) + length);
+        while (arrayGoesOn()) {
+            int more = takeArray();
+            int old = array.length;
+            array = Arrays.copyOf(array, old + more);
+            System.arraycopy(values, arrayStart(more), array, old, more);
+        }
+        return array;
+    }
+
+    @Override
+    void decode(Page page, int number) throws IOException {
+        ValuesReader decoder = decoder(page, number);
+        boolean[] into = values.length < number ? new boolean[number] : values;
+        for (int i = 0; i < number; i++) {
+            into[i] = decoder.readBoolean();
+        }
+        values = into;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.batchwright.shard.parquet;
+
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
+
+/** A BOOLEAN column, one bit a value. */
+final class BooleanWriter extends LeafWriter {
+
+    private final BooleanPlainValuesWriter encoder = new BooleanPlainValuesWriter();
+
+    private boolean anyTrue;
+    private boolean anyFalse;
+
+    BooleanWriter(ColumnDescriptor column, PageCompressor compressor) {
+        super(column, compressor);
+    }
+
+    @Override
+    public void writeBoolean(boolean value) {
+        present();
+        encoder.writeBoolean(value);
+        anyTrue |= value;
+        anyFalse |= !value;
+    }
+
+    @Override
+    public void writeBooleans(boolean[] values) {
+        presentArray(values.length);
+        for (boolean value : values) {
+            encoder.writeBoolean(value);
+        }
+    }
+
+    @Override
+    long valuesSize() {
+        return encoder.getBufferedSize();
+    }
+
+    @Override
+    BytesInput values() {
+        return encoder.getBytes();
+    }
+
+    @Override
+    Encoding encoding() {
+        return encoder.getEncoding();
+    }
+
+    @Override
+    void resetValues() {
+        encoder.reset();
+    }
+
+    @Override
+    boolean addMinMax(Statistics<?> statistics) {
+        statistics.updateStats(!anyFalse);
+        statistics.updateStats(anyTrue);
+        anyTrue = false;
+        anyFalse = false;
+        return true;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DataPageHeaderV2;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a column in a row group, read one after the other as they are asked for. Holds one page and the dictionary. */
+final class ChunkPages {
+
+    private final ColumnDescriptor column;
+    private final ColumnChunkMetaData chunk;
+    private final PageBytes bytes;
+    private final @Nullable PageIndex index;
+
+    private int page;
+    private long values;
+    private boolean jumped;
+    private byte @Nullable [] dictionary;
+    private int dictionarySize;
+    private byte[] body = {};
+
+    ChunkPages(
+            ParquetFile file,
+            ColumnDescriptor column,
+            ColumnChunkMetaData chunk,
+            long groupRows,
+            PageDecompressor decompressor) {
+        this.column = column;
+        this.chunk = chunk;
+        this.bytes = new PageBytes(file, chunk, decompressor);
+        this.index = PageIndex.of(file, chunk, groupRows);
+    }
+
+    ColumnDescriptor column() {
+        return column;
+    }
+
+    /** What is wrong with the column. */
+    Damage damage() {
+        return bytes::damaged;
+    }
+
+    /** Whether the first value of a page may belong to the last row of the page before. */
+    boolean mayCutRows() {
+        return index == null;
+    }
+
+    /** The dictionary in the plain encoding, or null if the pages so far have none. */
+    byte @Nullable [] dictionary() {
+        return dictionary;
+    }
+
+    int dictionarySize() {
+        return dictionarySize;
+    }
+
+    /** parquet-java's form of the dictionary. */
+    @Nullable Dictionary decodedDictionary() throws IOException {
+        if (dictionary == null) {
+            return null;
+        }
+        DictionaryPage plain = new DictionaryPage(BytesInput.from(dictionary), dictionarySize, Encoding.PLAIN);
+        return Encoding.PLAIN.initDictionary(column, plain);
+    }
+
+    /** Reads the next data page, or null after the last. */
+    @Nullable Page next() throws IOException {
+        while (!isAtEnd()) {
+            PageHeader header = bytes.readHeader();
+            if (header.isSetData_page_header()) {
+                return dataPage(header, header.getData_page_header());
+            }
+            if (header.isSetData_page_header_v2()) {
+                return dataPage(header, header.getData_page_header_v2());
+            }
+            skipOther(header);
+        }
+        if (!jumped && values != chunk.getValueCount()) {
+            throw bytes.damaged("it has " + values + " values and not " + chunk.getValueCount());
+        }
+        return null;
+    }
+
+    /**
+     * Skips whole pages without decompressing them, where it is known which rows they hold. Asked at the end of a page.
+     *
+     * @param rows how many rows to skip at most
+     * @return how many were skipped
+     */
+    long skipPages(long rows) throws IOException {
+        if (index != null) {
+            return jump(index, rows);
+        }
+        long skipped = 0;
+        // Elsewhere the number of rows in a page is not known.
+        while (column.getMaxRepetitionLevel() == 0 && !isAtEnd()) {
+            long before = bytes.position();
+            PageHeader header = bytes.readHeader();
+            int held = rowsOf(header);
+            if (held > rows - skipped) {
+                bytes.moveTo(before);
+                break;
+            }
+            if (held < 0) {
+                skipOther(header);
+            } else {
+                bytes.skipBody(header);
+                values += held;
+                skipped += held;
+            }
+        }
+        return skipped;
+    }
+
+    private boolean isAtEnd() {
+        return index == null ? values >= chunk.getValueCount() : page >= index.pages();
+    }
+
+    private long jump(PageIndex pages, long rows) throws IOException {
+        if (page >= pages.pages()) {
+            return 0;
+        }
+        long from = pages.firstRow(page);
+        int target = pages.pageOf(from + rows, page);
+        if (target == page) {
+            return 0;
+        }
+        if (page == 0 && dictionary == null && bytes.position() < pages.offset(0)) {
+            skipOther(bytes.readHeader());
+        }
+        page = target;
+        jumped = true;
+        bytes.moveTo(pages.offset(target));
+        return pages.firstRow(target) - from;
+    }
+
+    /** The rows of a page in a column without lists, where a row is a value; -1 for a page without rows. */
+    private static int rowsOf(PageHeader header) {
+        if (header.isSetData_page_header()) {
+            return Math.max(0, header.getData_page_header().getNum_values());
+        }
+        return header.isSetData_page_header_v2()
+                ? Math.max(0, header.getData_page_header_v2().getNum_values())
+                : -1;
+    }
+
+    private void skipOther(PageHeader header) throws IOException {
+        if (!header.isSetDictionary_page_header()) {
+            bytes.skipBody(header);
+            return;
+        }
+        int size = header.getDictionary_page_header().getNum_values();
+        if (dictionary != null || size < 0 || size > header.getUncompressed_page_size() * 8L) {
+            throw bytes.damaged("it has two dictionaries, or one of " + size + " values");
+        }
+        dictionary = bytes.readBody(header, 0, true, new byte[header.getUncompressed_page_size()]);
+        dictionarySize = size;
+    }
+
+    private Page dataPage(PageHeader header, DataPageHeader data) throws IOException {
+        Encoding encoding = checked(data.getNum_values(), data.getEncoding());
+        body = bytes.readBody(header, 0, true, body);
+        int end = header.getUncompressed_page_size();
+        Page.Range repetitions = levels(0, end, column.getMaxRepetitionLevel());
+        Page.Range definitions = levels(repetitions.end(), end, column.getMaxDefinitionLevel());
+        return page(repetitions, definitions, end, data.getNum_values(), encoding);
+    }
+
+    private Page dataPage(PageHeader header, DataPageHeaderV2 data) throws IOException {
+        Encoding encoding = checked(data.getNum_values(), data.getEncoding());
+        int repetitionsEnd = data.getRepetition_levels_byte_length();
+        long definitionsEnd = (long) repetitionsEnd + data.getDefinition_levels_byte_length();
+        if (repetitionsEnd < 0 || definitionsEnd < repetitionsEnd || definitionsEnd > header.getCompressed_page_size()) {
+            throw bytes.damaged("the levels of a page are longer than the page");
+        }
+        boolean isCompressed = !data.isSetIs_compressed() || data.isIs_compressed();
+        body = bytes.readBody(header, (int) definitionsEnd, isCompressed, body);
+        return page(
+                new Page.Range(0, repetitionsEnd),
+                new Page.Range(repetitionsEnd, (int) definitionsEnd),
+                header.getUncompressed_page_size(),
+                data.getNum_values(),
+                encoding);
+    }
+
+    private Page page(Page.Range repetitions, Page.Range definitions, int end, int count, Encoding encoding) {
+        long rows = index == null ? -1 : index.rows(page);
+        page++;
+        values += count;
+        return new Page(body, repetitions, definitions, new Page.Range(definitions.end(), end), count, rows, encoding);
+    }
+
+    private Encoding checked(int count, org.apache.parquet.format.Encoding written) {
+        if (count < 0 || count > chunk.getValueCount() || (!jumped && count > chunk.getValueCount() - values)) {
+            throw bytes.damaged("a page says that it has " + count + " values");
+        }
+        Encoding encoding = written == null ? null : Encoding.valueOf(written.name());
+        if (encoding == null || !chunk.getEncodings().contains(encoding)) {
+            throw bytes.damaged("a page has the encoding " + written + ", which the footer does not mention");
+        }
+        return encoding;
+    }
+
+    /** Levels of this page version stand after their length, or are left out where there is only one level. */
+    private Page.Range levels(int start, int end, int maxLevel) {
+        if (maxLevel == 0) {
+            return new Page.Range(start, start);
+        }
+        int length = end - start < 4
+                ? -1
+                : ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt(start);
+        if (length < 0 || length > end - start - 4) {
+            throw bytes.damaged("the levels of a page are longer than the page");
+        }
+        return new Page.Range(start + 4, start + 4 + length);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.values.ValuesReader;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Reads a DOUBLE column, or a FLOAT column as wider numbers. */
+final class DoubleReader extends LeafReader {
+
+    private final boolean isNarrow;
+    private double[] values = {};
+
+    DoubleReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        super(rows, pages, presentDefinition);
+        this.isNarrow = column().getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.FLOAT;
+    }
+
+    @Override
+    public double readDouble() {
+        return values[take()];
+    }
+
+    @Override
+    public double[] readDoubles() {
+        int length = takeArray();
+        double[] array = Arrays.copyOfRange(values, arrayStart(length), arrayStart(length) + length);
+        while (arrayGoesOn()) {
+            int more = takeArray();
+            int old = array.length;
+            array = Arrays.copyOf(array, old + more);
+            System.arraycopy(values, arrayStart(more), array, old, more);
+        }
+        return array;
+    }
+
+    @Override
+    void decode(Page page, int number) throws IOException {
+        if (page.encoding() == Encoding.PLAIN && !isNarrow) {
+            page.plain(number, Double.BYTES).asDoubleBuffer().get(room(number), 0, number);
+            return;
+        }
+        ValuesReader decoder = decoder(page, number);
+        double[] into = room(number);
+        for (int i = 0; i < number; i++) {
+            into[i] = isNarrow ? decoder.readFloat() : decoder.readDouble();
+        }
+    }
+
+    private double[] room(int number) {
+        if (values.length < number) {
+            values = new double[number];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.batchwright.shard.parquet;
+
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+
+/** A DOUBLE column, plain: numbers and their arrays, which are copied as a whole. */
+final class DoubleWriter extends LeafWriter {
+
+    private final PlainBuffer buffer = new PlainBuffer();
+
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+    private boolean notANumber;
+
+    DoubleWriter(ColumnDescriptor column, PageCompressor compressor) {
+        super(column, compressor);
+    }
+
+    @Override
+    public void writeDouble(double value) {
+        present();
+        buffer.writeLong(Double.doubleToRawLongBits(value));
+        if (value != value) {
+            notANumber = true;
+        }
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+    }
+
+    @Override
+    public void writeDoubles(double[] values) {
+        presentArray(values.length);
+        buffer.writeDoubles(values);
+    }
+
+    @Override
+    long valuesSize() {
+        return buffer.size();
+    }
+
+    @Override
+    BytesInput values() {
+        return buffer.bytes();
+    }
+
+    @Override
+    Encoding encoding() {
+        return Encoding.PLAIN;
+    }
+
+    @Override
+    void resetValues() {
+        buffer.reset();
+    }
+
+    /** Where there is a NaN, nothing is said: readers do not agree on its place in the order. Zeros get the sign that hides neither. */
+    @Override
+    boolean addMinMax(Statistics<?> statistics) {
+        boolean usable = !notANumber;
+        if (usable) {
+            statistics.updateStats(min == 0 ? -0.0 : min);
+            statistics.updateStats(max == 0 ? 0.0 : max);
+        }
+        min = Double.POSITIVE_INFINITY;
+        max = Double.NEGATIVE_INFINITY;
+        notANumber = false;
+        return usable;
+    }
+}

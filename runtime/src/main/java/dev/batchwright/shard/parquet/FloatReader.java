@@ -1,0 +1,54 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.values.ValuesReader;
+
+/** Reads a FLOAT column. */
+final class FloatReader extends LeafReader {
+
+    private float[] values = {};
+
+    FloatReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        super(rows, pages, presentDefinition);
+    }
+
+    @Override
+    public float readFloat() {
+        return values[take()];
+    }
+
+    @Override
+    public float[] readFloats() {
+        int length = takeArray();
+        float[] array = Arrays.copyOfRange(values, arrayStart(length), arrayStart(length) + length);
+        while (arrayGoesOn()) {
+            int more = takeArray();
+            int old = array.length;
+            array = Arrays.copyOf(array, old + more);
+            System.arraycopy(values, arrayStart(more), array, old, more);
+        }
+        return array;
+    }
+
+    @Override
+    void decode(Page page, int number) throws IOException {
+        if (page.encoding() == Encoding.PLAIN) {
+            page.plain(number, Float.BYTES).asFloatBuffer().get(room(number), 0, number);
+            return;
+        }
+        ValuesReader decoder = decoder(page, number);
+        float[] into = room(number);
+        for (int i = 0; i < number; i++) {
+            into[i] = decoder.readFloat();
+        }
+    }
+
+    private float[] room(int number) {
+        if (values.length < number) {
+            values = new float[number];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.batchwright.shard.parquet;
+
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+
+/** A FLOAT column, plain: numbers and their arrays, which are copied as a whole. */
+final class FloatWriter extends LeafWriter {
+
+    private final PlainBuffer buffer = new PlainBuffer();
+
+    private float min = Float.POSITIVE_INFINITY;
+    private float max = Float.NEGATIVE_INFINITY;
+    private boolean notANumber;
+
+    FloatWriter(ColumnDescriptor column, PageCompressor compressor) {
+        super(column, compressor);
+    }
+
+    @Override
+    public void writeFloat(float value) {
+        present();
+        buffer.writeInt(Float.floatToRawIntBits(value));
+        if (value != value) {
+            notANumber = true;
+        }
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+    }
+
+    @Override
+    public void writeFloats(float[] values) {
+        presentArray(values.length);
+        buffer.writeFloats(values);
+    }
+
+    @Override
+    long valuesSize() {
+        return buffer.size();
+    }
+
+    @Override
+    BytesInput values() {
+        return buffer.bytes();
+    }
+
+    @Override
+    Encoding encoding() {
+        return Encoding.PLAIN;
+    }
+
+    @Override
+    void resetValues() {
+        buffer.reset();
+    }
+
+    /** Where there is a NaN, nothing is said: readers do not agree on its place in the order. Zeros get the sign that hides neither. */
+    @Override
+    boolean addMinMax(Statistics<?> statistics) {
+        boolean usable = !notANumber;
+        if (usable) {
+            statistics.updateStats(min == 0 ? -0.0f : min);
+            statistics.updateStats(max == 0 ? 0.0f : max);
+        }
+        min = Float.POSITIVE_INFINITY;
+        max = Float.NEGATIVE_INFINITY;
+        notANumber = false;
+        return usable;
+    }
+}

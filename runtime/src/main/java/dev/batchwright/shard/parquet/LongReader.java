@@ -1,0 +1,86 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.values.ValuesReader;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Reads whole numbers of up to 64 bits from an INT64 or an INT32 column. */
+final class LongReader extends LeafReader {
+
+    private final boolean isNarrow;
+    private final long mask;
+    private final int scale;
+    private long[] values = {};
+
+    LongReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        super(rows, pages, presentDefinition);
+        PrimitiveType type = column().getPrimitiveType();
+        this.isNarrow = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
+        boolean isUnsigned = type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation number
+                && isNarrow
+                && !number.isSigned();
+        this.mask = isUnsigned ? 0xFFFFFFFFL : -1L;
+        this.scale = type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
+                ? decimal.getScale()
+                : 0;
+    }
+
+    @Override
+    public long readLong() {
+        return values[take()];
+    }
+
+    @Override
+    public BigDecimal readDecimal() {
+        return BigDecimal.valueOf(values[take()], scale);
+    }
+
+    @Override
+    public long[] readLongs() {
+        int length = takeArray();
+        long[] array = Arrays.copyOfRange(values, arrayStart(length), arrayStart(length) + length);
+        while (arrayGoesOn()) {
+            int more = takeArray();
+            int old = array.length;
+            array = Arrays.copyOf(array, old + more);
+            System.arraycopy(values, arrayStart(more), array, old, more);
+        }
+        return array;
+    }
+
+    @Override
+    void decode(Page page, int number) throws IOException {
+        if (isNarrow) {
+            decodeNarrow(decoder(page, number), room(number), number);
+            return;
+        }
+        if (page.encoding() == Encoding.PLAIN) {
+            page.plain(number, Long.BYTES).asLongBuffer().get(room(number), 0, number);
+            return;
+        }
+        ValuesReader decoder = decoder(page, number);
+        long[] into = room(number);
+        for (int i = 0; i < number; i++) {
+            into[i] = decoder.readLong();
+        }
+    }
+
+    private void decodeNarrow(ValuesReader decoder, long[] into, int number) {
+        for (int i = 0; i < number; i++) {
+            into[i] = decoder.readInteger() & mask;
+        }
+    }
+
+    private long[] room(int number) {
+        if (values.length < number) {
+            values = new long[number];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.batchwright.shard.parquet;
+
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
+
+/** An INT64 column, delta encoded. */
+final class LongWriter extends LeafWriter {
+
+    private final DeltaBinaryPackingValuesWriterForLong encoder =
+            new DeltaBinaryPackingValuesWriterForLong(1024, 1 << 20, new HeapByteBufferAllocator());
+
+    private long min = Long.MAX_VALUE;
+    private long max = Long.MIN_VALUE;
+
+    LongWriter(ColumnDescriptor column, PageCompressor compressor) {
+        super(column, compressor);
+    }
+
+    @Override
+    public void writeLong(long value) {
+        present();
+        encoder.writeLong(value);
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+    }
+
+    @Override
+    public void writeLongs(long[] values) {
+        presentArray(values.length);
+        for (long value : values) {
+            encoder.writeLong(value);
+        }
+    }
+
+    @Override
+    long valuesSize() {
+        return encoder.getBufferedSize();
+    }
+
+    @Override
+    BytesInput values() {
+        return encoder.getBytes();
+    }
+
+    @Override
+    Encoding encoding() {
+        return encoder.getEncoding();
+    }
+
+    @Override
+    void resetValues() {
+        encoder.reset();
+    }
+
+    @Override
+    boolean addMinMax(Statistics<?> statistics) {
+        statistics.updateStats(min);
+        statistics.updateStats(max);
+        min = Long.MAX_VALUE;
+        max = Long.MIN_VALUE;
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.batchwright.shard.parquet;
+
+import dev.batchwright.BatchwrightException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.jspecify.annotations.Nullable;
+import shaded.parquet.org.apache.thrift.TException;
+
+/** The bytes of a column chunk: headers and bodies of pages, with every length checked before it is believed. */
+final class PageBytes {
+
+    /** Most headers have less than forty bytes; those with statistics, from other makers, may have more. */
+    private static final int FIRST_TRY = 256;
+
+    private static final int LARGEST_HEADER = 1 << 20;
+
+    private final ParquetFile file;
+    private final ColumnChunkMetaData chunk;
+    private final PageDecompressor decompressor;
+    private final long end;
+    private long position;
+    private byte[] compressed = {};
+
+    PageBytes(ParquetFile file, ColumnChunkMetaData chunk, PageDecompressor decompressor) {
+        this.file = file;
+        this.chunk = chunk;
+        this.decompressor = decompressor;
+        this.position = chunk.getStartingPos();
+        this.end = position + chunk.getTotalSize();
+        if (position < 4 || chunk.getTotalSize() < 0 || end > file.dataEnd() || end < position) {
+            throw damaged("it lies outside of the file");
+        }
+    }
+
+    long position() {
+        return position;
+    }
+
+    void moveTo(long target) {
+        if (target < chunk.getStartingPos() || target >= end) {
+            throw damaged("a page lies outside of it");
+        }
+        position = target;
+    }
+
+    void skipBody(PageHeader header) {
+        position += header.getCompressed_page_size();
+    }
+
+    /** Reads the header of the page that begins here, and goes to its body. */
+    PageHeader readHeader() throws IOException {
+        for (int size = FIRST_TRY; ; size *= 16) {
+            int length = (int) Math.min(size, end - position);
+            byte[] bytes = new byte[length];
+            file.in().readFully(position, bytes, 0, length);
+            ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+            PageHeader header = new PageHeader();
+            try {
+                header.read(Thrift.protocol(in, Math.max(1, length)));
+            } catch (TException | RuntimeException e) {
+                if (length == end - position || size >= LARGEST_HEADER) {
+                    throw damaged("the header of a page cannot be understood", e);
+                }
+                continue;
+            }
+            position += length - in.available();
+            check(header);
+            return header;
+        }
+    }
+
+    /**
+     * Reads the body of a page.
+     *
+     * @param header its header
+     * @param plain how many of its first bytes are not compressed
+     * @param isCompressed whether the others are
+     * @param into an array to use if it is large enough
+     * @return the body, at the start of an array
+     */
+    byte[] readBody(PageHeader header, int plain, boolean isCompressed, byte[] into) throws IOException {
+        int count = header.getCompressed_page_size();
+        int length = header.getUncompressed_page_size();
+        if (plain < 0 || plain > count || plain > length) {
+            throw damaged("the levels of a page are longer than the page");
+        }
+        if (compressed.length < count) {
+            compressed = new byte[count];
+        }
+        file.in().readFully(position, compressed, 0, count);
+        position += count;
+        checkChecksum(header, count);
+        byte[] body = into.length < length ? new byte[length] : into;
+        System.arraycopy(compressed, 0, body, 0, plain);
+        try {
+            if (isCompressed) {
+                decompressor.decompress(
+                        chunk.getCodec(), compressed, plain, count - plain, body, plain, length - plain);
+            } else {
+                System.arraycopy(compressed, plain, body, plain, length - plain);
+            }
+        } catch (DataFormatException | IndexOutOfBoundsException e) {
+            throw damaged("a page cannot be decompressed: " + e.getMessage(), e);
+        }
+        return body;
+    }
+
+    private void check(PageHeader header) {
+        long count = header.getCompressed_page_size();
+        long length = header.getUncompressed_page_size();
+        if (count < 0 || count > end - position) {
+            throw damaged("a page has a length of " + count + " bytes");
+        }
+        // A few bytes of framing make a page that cannot be compressed larger than it was.
+        long largest = (count + 64) * PageDecompressor.largestRatio(chunk.getCodec());
+        if (length < 0 || length > largest || length > chunk.getTotalUncompressedSize()) {
+            throw damaged("a page of " + count + " bytes says that it holds " + length);
+        }
+    }
+
+    private void checkChecksum(PageHeader header, int count) {
+        if (!header.isSetCrc()) {
+            if (file.tail() != null) {
+                throw damaged("a page has no checksum");
+            }
+            return;
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(compressed, 0, count);
+        if ((int) checksum.getValue() != header.getCrc()) {
+            throw damaged("the checksum of a page does not hold");
+        }
+    }
+
+    BatchwrightException damaged(String what) {
+        return damaged(what, null);
+    }
+
+    BatchwrightException damaged(String what, @Nullable Throwable cause) {
+        return file.damage().because("column " + chunk.getPath().toDotString() + ": " + what, cause);
+    }
+}

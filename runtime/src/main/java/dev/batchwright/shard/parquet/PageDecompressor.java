@@ -1,0 +1,71 @@
+package dev.batchwright.shard.parquet;
+
+import dev.batchwright.shard.BlockDecompressor;
+import dev.batchwright.shard.CompressionSetting.Codec;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.GZIPInputStream;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** Decompresses the pages of a file, of which each column chunk may be compressed in its own way. */
+final class PageDecompressor implements AutoCloseable {
+
+    private final Map<Codec, BlockDecompressor> decompressors = new EnumMap<>(Codec.class);
+
+    /** Decompresses a page to exactly the length that its header says. */
+    void decompress(CompressionCodecName codec, byte[] from, int offset, int count, byte[] into, int start, int length)
+            throws DataFormatException {
+        switch (codec) {
+            case UNCOMPRESSED -> of(Codec.NONE).decompress(from, offset, count, into, start, length);
+            case LZ4_RAW -> of(Codec.LZ4).decompress(from, offset, count, into, start, length);
+            case ZSTD -> of(Codec.ZSTD).decompress(from, offset, count, into, start, length);
+            case SNAPPY -> SnappyBlock.decompress(from, offset, count, into, start, length);
+            case GZIP -> unzip(from, offset, count, into, start, length);
+            default ->
+                throw new DataFormatException(
+                        "it is compressed with " + codec + ", which is none of NONE, LZ4_RAW, ZSTD, SNAPPY and GZIP");
+        }
+    }
+
+    /**
+     * How much a compressed page can grow. What a header says beyond it is not believed.
+     *
+     * @return the largest length for each compressed byte
+     */
+    static long largestRatio(CompressionCodecName codec) {
+        return switch (codec) {
+            case UNCOMPRESSED -> 1;
+            case LZ4_RAW -> 255;
+            case SNAPPY -> 64;
+            case GZIP -> 1032;
+            // A block of one repeated byte: 128 KiB from four bytes.
+            default -> 1 << 15;
+        };
+    }
+
+    private BlockDecompressor of(Codec codec) {
+        return decompressors.computeIfAbsent(codec, BlockDecompressor::of);
+    }
+
+    private static void unzip(byte[] from, int offset, int count, byte[] into, int start, int length)
+            throws DataFormatException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(from, offset, count))) {
+            if (in.readNBytes(into, start, length) < length || in.read() >= 0) {
+                throw new DataFormatException("it does not decompress to " + length + " bytes");
+            }
+        } catch (IOException e) {
+            DataFormatException unreadable = new DataFormatException("it cannot be decompressed");
+            unreadable.initCause(e);
+            throw unreadable;
+        }
+    }
+
+    @Override
+    public void close() {
+        decompressors.values().forEach(BlockDecompressor::close);
+        decompressors.clear();
+    }
+}

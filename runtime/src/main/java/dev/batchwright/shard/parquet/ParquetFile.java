@@ -1,0 +1,129 @@
+package dev.batchwright.shard.parquet;
+
+import dev.batchwright.BatchwrightException;
+import dev.batchwright.shard.PartInput;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
+import shaded.parquet.org.apache.thrift.TException;
+
+/**
+ * A Parquet file whose footer was read.
+ *
+ * @param in its bytes
+ * @param damage makes exceptions that name it
+ * @param schema its schema
+ * @param rowGroups its row groups
+ * @param metadata the key-value metadata of its footer
+ * @param dataEnd where its pages end
+ * @param tail indexes and footer, if the file has a checksum of them and the checksum holds
+ */
+record ParquetFile(
+        PartInput in,
+        Damage damage,
+        MessageType schema,
+        List<BlockMetaData> rowGroups,
+        Map<String, String> metadata,
+        long dataEnd,
+        byte @Nullable [] tail) {
+
+    private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
+
+    /**
+     * Reads the footer of a file.
+     *
+     * @param in the file
+     * @param damage makes exceptions that name it
+     * @return the file
+     * @throws IOException if it cannot be read
+     * @throws BatchwrightException if it is damaged, or no Parquet file
+     */
+    static ParquetFile open(PartInput in, Damage damage) throws IOException {
+        try {
+            return read(in, damage);
+        } catch (EOFException e) {
+            throw damage.because("it is shorter than its footer says", e);
+        } catch (BatchwrightException e) {
+            throw e;
+        } catch (RuntimeException | TException | StackOverflowError e) {
+            // What parquet-java throws over a footer that makes no sense is any of these.
+            throw damage.because("its footer cannot be understood", e);
+        }
+    }
+
+    private static ParquetFile read(PartInput in, Damage damage) throws IOException, TException {
+        long length = in.length();
+        if (length < MAGIC.length + FileTail.END) {
+            throw damage.because("it has " + length + " bytes, which is too short for a Parquet file");
+        }
+        byte[] end = bytes(in, length - FileTail.END, FileTail.END);
+        if (!Arrays.equals(end, 4, 8, MAGIC, 0, 4) || !Arrays.equals(bytes(in, 0, MAGIC.length), MAGIC)) {
+            throw damage.because("it does not begin and end as Parquet files do, so that it is cut off or something else");
+        }
+        int footerLength = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        long footerEnd = length - FileTail.END;
+        if (footerLength <= 0 || footerLength > footerEnd - MAGIC.length) {
+            throw damage.because("its footer has a length of " + footerLength + " bytes");
+        }
+        byte[] footer = bytes(in, footerEnd - footerLength, footerLength);
+        byte[] tail = readTail(in, footer, footerEnd, damage);
+        FileMetaData thrift = new FileMetaData();
+        thrift.read(Thrift.protocol(new ByteArrayInputStream(footer), footerLength));
+        ParquetMetadata metadata = new ParquetMetadataConverter().fromParquetMetadata(thrift);
+        return new ParquetFile(
+                in,
+                damage,
+                metadata.getFileMetaData().getSchema(),
+                checked(metadata.getBlocks(), thrift.getNum_rows(), damage),
+                metadata.getFileMetaData().getKeyValueMetaData(),
+                tail == null ? footerEnd - footerLength : footerEnd - tail.length,
+                tail);
+    }
+
+    private static byte @Nullable [] readTail(PartInput in, byte[] footer, long footerEnd, Damage damage)
+            throws IOException {
+        long length = FileTail.length(footer);
+        if (length < 0) {
+            return null;
+        }
+        if (length < footer.length || length > footerEnd - MAGIC.length) {
+            throw damage.because("its footer says that indexes and footer have " + length + " bytes");
+        }
+        byte[] tail = bytes(in, footerEnd - length, (int) length);
+        if (!FileTail.isIntact(tail, footer.length)) {
+            throw damage.because("the checksum of its footer does not hold");
+        }
+        return tail;
+    }
+
+    private static List<BlockMetaData> checked(List<BlockMetaData> rowGroups, long rows, Damage damage) {
+        long sum = 0;
+        for (BlockMetaData rowGroup : rowGroups) {
+            if (rowGroup.getRowCount() < 0) {
+                throw damage.because("a row group has " + rowGroup.getRowCount() + " rows");
+            }
+            sum += rowGroup.getRowCount();
+        }
+        if (sum != rows) {
+            throw damage.because("its row groups have " + sum + " rows, but its footer says " + rows);
+        }
+        return rowGroups;
+    }
+
+    private static byte[] bytes(PartInput in, long position, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(position, bytes, 0, count);
+        return bytes;
+    }
+}

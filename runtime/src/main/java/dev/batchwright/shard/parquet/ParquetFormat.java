@@ -1,0 +1,101 @@
+package dev.batchwright.shard.parquet;
+
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.FooterJson;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartInput;
+import dev.batchwright.shard.PartReader;
+import dev.batchwright.shard.PartWriter;
+import dev.batchwright.shard.ShardFormat;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+
+/**
+ * Parts as plain Parquet files, which DuckDB, pyarrow and Spark read: with logical types, statistics, page indexes and checksums. For
+ * numbers and vectors, and for readers who touch few of many columns.
+ *
+ * <p>A part differs from any other Parquet file in two entries of its footer's metadata: {@value #PART_KEY}, its footer as text, and
+ * {@value FileTail#KEY}, a checksum of the footer and the page indexes.
+ *
+ * <p>What protects a reader from a damaged part: bodies of pages, footer and page indexes have checksums. Headers of pages have none in
+ * Parquet; what they say is checked against the indexes, the footer and the body. Lengths are checked before anything is allocated
+ * for them, with one exception: a page that was made to decompress to a thousand times its length is believed, as long as the footer
+ * agrees and its compression can do that.
+ */
+public final class ParquetFormat implements ShardFormat {
+
+    static final String PART_KEY = "batchwright.part";
+
+    private final int rowGroupBytes;
+
+    /** Called by {@link java.util.ServiceLoader}. */
+    public ParquetFormat() {
+        this(ParquetRowsWriter.ROW_GROUP_BYTES);
+    }
+
+    ParquetFormat(int rowGroupBytes) {
+        this.rowGroupBytes = rowGroupBytes;
+    }
+
+    @Override
+    public String name() {
+        return "parquet";
+    }
+
+    @Override
+    public String extension() {
+        return "parquet";
+    }
+
+    @Override
+    public <T> PartWriter<T> write(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
+            throws IOException {
+        return new ParquetPartWriter<>(new ParquetRowsWriter<>(out, serializer, compression, rowGroupBytes));
+    }
+
+    @Override
+    public <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer) throws IOException {
+        ParquetFile file = open(in);
+        PartFooter footer = footer(file);
+        String hash = serializer.schema().hash();
+        if (!footer.schemaHash().equals(hash)) {
+            throw file.damage()
+                    .because("its rows have the schema " + footer.schemaHash() + ", and "
+                            + serializer.rowType().getName() + " has " + hash);
+        }
+        // The name of the record is no part of the hash.
+        if (!file.schema().getFields().equals(ParquetSchema.of(serializer.schema()).getFields())) {
+            throw file.damage().because("its columns are not those of its schema");
+        }
+        return new ParquetPartReader<>(new ParquetRows<>(file, serializer), footer);
+    }
+
+    @Override
+    public PartFooter readFooter(PartInput in) throws IOException {
+        return footer(open(in));
+    }
+
+    private static ParquetFile open(PartInput in) throws IOException {
+        ParquetFile file = ParquetFile.open(in, Damage.ofPart(in.name()));
+        if (file.tail() == null) {
+            throw file.damage().because("its footer has no checksum, so that it is no part");
+        }
+        return file;
+    }
+
+    private static PartFooter footer(ParquetFile file) {
+        String text = file.metadata().get(PART_KEY);
+        if (text == null) {
+            throw file.damage().because("it is a Parquet file, but no part");
+        }
+        PartFooter footer = FooterJson.read(text, file.in().name());
+        long rows =
+                file.rowGroups().stream().mapToLong(BlockMetaData::getRowCount).sum();
+        if (footer.rows() != rows) {
+            throw file.damage().because("it has " + rows + " rows and not " + footer.rows());
+        }
+        return footer;
+    }
+}

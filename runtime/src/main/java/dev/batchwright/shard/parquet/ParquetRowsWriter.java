@@ -1,0 +1,220 @@
+package dev.batchwright.shard.parquet;
+
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * Writes rows to a Parquet file, one column after the other. The same rows, handed over in the same portions, make the same bytes.
+ * Used by one thread.
+ *
+ * @param <T> the rows
+ */
+public final class ParquetRowsWriter<T> implements AutoCloseable {
+
+    static final int ROW_GROUP_BYTES = 8 << 20;
+
+    /** How many characters of a smallest or largest text are kept in indexes and footer. */
+    private static final int STATISTICS_LENGTH = 64;
+
+    private static final int FIRST_PORTION = 16;
+    private static final int LARGEST_PORTION = 8192;
+
+    private final OutputStream out;
+    private final ShardSerializer<T> serializer;
+    private final PageCompressor compressor;
+    private final List<ColumnWriter> columns;
+    private final FileOutput output;
+    private final ParquetFileWriter file;
+    private final int rowGroupBytes;
+
+    private long rows;
+    private long groupRows;
+    private boolean usable = true;
+
+    /**
+     * Begins a file.
+     *
+     * @param out takes the bytes of the file from its first byte on; closed with the writer
+     * @param serializer the serializer of the rows
+     * @param compression how pages are compressed
+     * @throws IOException if the file cannot be written
+     */
+    public ParquetRowsWriter(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
+            throws IOException {
+        this(out, serializer, compression, ROW_GROUP_BYTES);
+    }
+
+    ParquetRowsWriter(
+            OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression, int rowGroupBytes)
+            throws IOException {
+        MessageType schema = ParquetSchema.of(serializer.schema());
+        this.out = out;
+        this.serializer = serializer;
+        this.rowGroupBytes = rowGroupBytes;
+        this.compressor = new PageCompressor(compression);
+        this.columns = WriteTree.of(serializer.schema(), schema, compressor);
+        this.output = new FileOutput(out);
+        this.file = new ParquetFileWriter(
+                output,
+                schema,
+                ParquetFileWriter.Mode.CREATE,
+                rowGroupBytes,
+                0,
+                STATISTICS_LENGTH,
+                STATISTICS_LENGTH,
+                true);
+        file.start();
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @param added the rows; they may be reused for others after the call
+     * @throws IOException if the file cannot be written
+     * @throws dev.batchwright.InvalidRowException if a row cannot be stored; the file is then unusable
+     */
+    public void write(List<T> added) throws IOException {
+        checkUsable();
+        usable = false;
+        int from = 0;
+        while (from < added.size()) {
+            int to = Math.min(added.size(), from + portion());
+            writeColumns(added.subList(from, to));
+            from = to;
+            if (heldBytes() >= rowGroupBytes) {
+                endRowGroup();
+            }
+        }
+        usable = true;
+    }
+
+    /**
+     * The size of the file so far.
+     *
+     * @return bytes in the file and bytes that are still held
+     */
+    public long encodedBytes() {
+        return output.getPos() + heldBytes();
+    }
+
+    /**
+     * How many rows were written.
+     *
+     * @return the number of rows
+     */
+    public long rows() {
+        return rows;
+    }
+
+    /**
+     * Writes what is still held and the footer.
+     *
+     * @param metadata entries for the footer's key-value metadata, in the order in which they are to be written
+     * @throws IOException if the file cannot be written
+     */
+    public void finish(Map<String, String> metadata) throws IOException {
+        checkUsable();
+        usable = false;
+        if (groupRows > 0) {
+            endRowGroup();
+        }
+        output.holdBack();
+        Map<String, String> entries = new LinkedHashMap<>(metadata);
+        entries.put(FileTail.KEY, FileTail.BLANK);
+        file.end(entries);
+        byte[] tail = output.held();
+        FileTail.seal(tail);
+        out.write(tail);
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        usable = false;
+        // Otherwise parquet-java would flush what nobody wants any more.
+        file.abort();
+        try (out) {
+            file.close();
+            compressor.close();
+        }
+    }
+
+    private void checkUsable() {
+        if (!usable) {
+            throw new IllegalStateException("The file is finished or closed, or an earlier write to it failed");
+        }
+    }
+
+    /** As many rows as are likely to fill the row group to no more than an eighth too much. */
+    private int portion() {
+        if (rows == 0) {
+            return FIRST_PORTION;
+        }
+        long held = heldBytes();
+        long bytesPerRow = Math.max(1, (output.getPos() + held) / rows);
+        long portion = (rowGroupBytes - held + rowGroupBytes / 8) / bytesPerRow;
+        return (int) Math.max(1, Math.min(LARGEST_PORTION, portion));
+    }
+
+    private void writeColumns(List<T> portion) {
+        for (int column = 0; column < columns.size(); column++) {
+            serializer.writeColumn(column, portion, columns.get(column).values());
+        }
+        rows += portion.size();
+        groupRows += portion.size();
+    }
+
+    private long heldBytes() {
+        long held = 0;
+        for (ColumnWriter column : columns) {
+            for (LeafWriter leaf : column.leaves()) {
+                held += leaf.heldBytes();
+            }
+        }
+        return held;
+    }
+
+    private void endRowGroup() throws IOException {
+        file.startBlock(groupRows);
+        for (ColumnWriter column : columns) {
+            for (LeafWriter leaf : column.leaves()) {
+                writeChunk(leaf);
+            }
+        }
+        file.endBlock();
+        groupRows = 0;
+    }
+
+    private void writeChunk(LeafWriter leaf) throws IOException {
+        file.startColumn(leaf.column(), leaf.valueCount(), compressor.codec());
+        List<EncodedPage> pages = leaf.takePages();
+        DictionaryPage dictionary = leaf.takeDictionary();
+        if (dictionary != null) {
+            BytesInput body = compressor.compress(PageCompressor.join(dictionary.getBytes()));
+            file.writeDictionaryPage(new DictionaryPage(
+                    body, dictionary.getUncompressedSize(), dictionary.getDictionarySize(), dictionary.getEncoding()));
+        }
+        for (EncodedPage page : pages) {
+            file.writeDataPage(
+                    page.values(),
+                    page.uncompressedSize(),
+                    page.body(),
+                    page.statistics(),
+                    page.rows(),
+                    Encoding.RLE,
+                    Encoding.RLE,
+                    page.encoding());
+        }
+        file.endColumn();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.batchwright.shard.parquet;
+
+import dev.batchwright.schema.ColumnType;
+import dev.batchwright.schema.EnumType;
+import dev.batchwright.schema.ScalarType;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of a file can be read as which type of a row: those whose every value fits. */
+final class ScalarLeaf {
+
+    private ScalarLeaf() {}
+
+    /**
+     * Makes a reader.
+     *
+     * @param wanted the type in the row
+     * @param found the type in the file
+     * @return the reader, or null if the file's values may not fit the row's
+     */
+    static @Nullable LeafReader reader(
+            ColumnType wanted, PrimitiveType found, RowCursor rows, ChunkPages pages, int definition) {
+        if (wanted instanceof EnumType) {
+            return isText(found) ? new BinaryReader(rows, pages, definition) : null;
+        }
+        if (!(wanted instanceof ScalarType scalar) || !fits(scalar, found)) {
+            return null;
+        }
+        return switch (scalar) {
+            case BOOLEAN -> new BooleanReader(rows, pages, definition);
+            case BYTE, SHORT, CHAR, INT -> new IntReader(rows, pages, definition);
+            case LONG, INSTANT, DATE, DATE_TIME, DURATION -> new LongReader(rows, pages, definition);
+            case FLOAT -> new FloatReader(rows, pages, definition);
+            case DOUBLE -> new DoubleReader(rows, pages, definition);
+            case STRING, BYTES, UUID -> new BinaryReader(rows, pages, definition);
+            case DECIMAL ->
+                isBinary(found) ? new BinaryReader(rows, pages, definition) : new LongReader(rows, pages, definition);
+        };
+    }
+
+    /** The unit of a column of times; microseconds where the file says nothing. */
+    static long unitsPerSecond(PrimitiveType type) {
+        if (!(type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp)) {
+            return 1_000_000;
+        }
+        return switch (timestamp.getUnit()) {
+            case MILLIS -> 1000;
+            case MICROS -> 1_000_000;
+            case NANOS -> 1_000_000_000;
+        };
+    }
+
+    private static boolean fits(ScalarType wanted, PrimitiveType found) {
+        LogicalTypeAnnotation logical = found.getLogicalTypeAnnotation();
+        PrimitiveTypeName physical = found.getPrimitiveTypeName();
+        return switch (wanted) {
+            case BOOLEAN -> physical == PrimitiveTypeName.BOOLEAN;
+            case BYTE -> isInteger(found, 8, 0);
+            case SHORT -> isInteger(found, 16, 8);
+            case CHAR -> isInteger(found, 0, 16);
+            case INT -> isInteger(found, 32, 16);
+            case LONG -> isInteger(found, 64, 32);
+            case FLOAT -> physical == PrimitiveTypeName.FLOAT;
+            case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || physical == PrimitiveTypeName.FLOAT;
+            case STRING -> isText(found);
+            case BYTES -> isBinary(found) && logical == null;
+            case DECIMAL -> logical instanceof DecimalLogicalTypeAnnotation || isText(found) && logical != null;
+            case UUID -> found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
+            case INSTANT -> isTimestamp(logical, true);
+            case DATE_TIME -> isTimestamp(logical, false);
+            case DATE -> logical instanceof DateLogicalTypeAnnotation;
+            case DURATION -> physical == PrimitiveTypeName.INT64 && logical == null;
+        };
+    }
+
+    /** Whether values are signed with up to so many bits, or unsigned with up to so many. */
+    private static boolean isInteger(PrimitiveType found, int signedBits, int unsignedBits) {
+        int physicalBits = switch (found.getPrimitiveTypeName()) {
+            case INT32 -> 32;
+            case INT64 -> 64;
+            default -> Integer.MAX_VALUE;
+        };
+        LogicalTypeAnnotation logical = found.getLogicalTypeAnnotation();
+        if (logical == null || physicalBits > 64) {
+            return physicalBits <= signedBits;
+        }
+        return logical instanceof IntLogicalTypeAnnotation number
+                && number.getBitWidth() <= (number.isSigned() ? signedBits : unsignedBits);
+    }
+
+    private static boolean isBinary(PrimitiveType found) {
+        return found.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
+                || found.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
+    }
+
+    /** Older writers leave the annotation out. */
+    private static boolean isText(PrimitiveType found) {
+        LogicalTypeAnnotation logical = found.getLogicalTypeAnnotation();
+        return found.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
+                && (logical == null
+                        || logical instanceof StringLogicalTypeAnnotation
+                        || logical instanceof EnumLogicalTypeAnnotation
+                        || logical instanceof JsonLogicalTypeAnnotation);
+    }
+
+    private static boolean isTimestamp(@Nullable LogicalTypeAnnotation logical, boolean utc) {
+        return logical instanceof TimestampLogicalTypeAnnotation timestamp && timestamp.isAdjustedToUTC() == utc;
+    }
+}

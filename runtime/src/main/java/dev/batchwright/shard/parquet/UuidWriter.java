@@ -1,0 +1,50 @@
+package dev.batchwright.shard.parquet;
+
+import java.util.UUID;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+
+/** A column of UUIDs, plain: sixteen bytes each, the most significant first. */
+final class UuidWriter extends LeafWriter {
+
+    private final PlainBuffer buffer = new PlainBuffer();
+
+    UuidWriter(ColumnDescriptor column, PageCompressor compressor) {
+        super(column, compressor);
+    }
+
+    @Override
+    public void writeUuid(UUID value) {
+        present();
+        buffer.writeLong(Long.reverseBytes(value.getMostSignificantBits()));
+        buffer.writeLong(Long.reverseBytes(value.getLeastSignificantBits()));
+    }
+
+    @Override
+    long valuesSize() {
+        return buffer.size();
+    }
+
+    @Override
+    BytesInput values() {
+        return buffer.bytes();
+    }
+
+    @Override
+    Encoding encoding() {
+        return Encoding.PLAIN;
+    }
+
+    @Override
+    void resetValues() {
+        buffer.reset();
+    }
+
+    /** Most UUIDs are random, so that no range of them leaves anything out. */
+    @Override
+    boolean addMinMax(Statistics<?> statistics) {
+        return false;
+    }
+}
