@@ -1,2 +1,4 @@
 /** The annotations that declare rows, steps and pipelines. */
-module dev.batchwright.annotations {}
+module dev.batchwright.annotations {
+    exports dev.batchwright.annotation;
+}

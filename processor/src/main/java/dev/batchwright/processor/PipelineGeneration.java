@@ -1,6 +1,8 @@
 package dev.batchwright.processor;
 
 import dev.batchwright.processor.check.Checks;
+import dev.batchwright.processor.check.GeneratedTypes;
+import dev.batchwright.processor.diagnostics.Message;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.emit.CacheEmitter;
 import dev.batchwright.processor.emit.GraphJson;
@@ -9,6 +11,7 @@ import dev.batchwright.processor.emit.RunnerEmitter;
 import dev.batchwright.processor.model.Graph;
 import dev.batchwright.processor.model.GraphBuilder;
 import dev.batchwright.processor.model.PipelineModel;
+import dev.batchwright.processor.model.StepModel;
 import dev.batchwright.processor.read.PipelineReader;
 import dev.batchwright.processor.read.Scope;
 import java.util.List;
@@ -21,19 +24,63 @@ final class PipelineGeneration {
 
     private final Scope scope;
     private final SourceWriter writer;
+    private final GeneratedTypes generated;
 
     PipelineGeneration(Scope scope, SourceWriter writer) {
         this.scope = scope;
         this.writer = writer;
+        this.generated = new GeneratedTypes(scope::hasSource);
     }
 
     Problems pipeline(TypeElement type) {
         PipelineModel pipeline = new PipelineReader(scope).read(type);
-        Problems problems = Checks.of(pipeline);
+        Problems problems = Checks.ofFlows(pipeline);
+        boolean isWhole = checkSteps(pipeline, problems);
+        if (problems.hasErrors() || !isWhole) {
+            return problems;
+        }
+        problems.addAll(Checks.ofGraph(pipeline));
+        generated.claim(pipeline.runner(), pipeline.type(), pipeline.place(), problems);
+        generated.claim(pipeline.cache(), pipeline.type(), pipeline.place(), problems);
         if (!problems.hasErrors()) {
             write(pipeline, problems);
         }
         return problems;
+    }
+
+    /** Says whether all steps are right. What is wrong with those in this compilation is said at the step, so not here again. */
+    private boolean checkSteps(PipelineModel pipeline, Problems problems) {
+        boolean areRight = true;
+        for (PipelineModel.Flow flow : pipeline.flows()) {
+            for (PipelineModel.Stop stop : flow.stops()) {
+                areRight &=
+                        stop.step().map(step -> checkStep(step, stop, problems)).orElse(false);
+            }
+        }
+        return areRight;
+    }
+
+    private boolean checkStep(StepModel step, PipelineModel.Stop stop, Problems problems) {
+        List<String> errors = Checks.of(step).errorTexts();
+        if (step.inSources()) {
+            return errors.isEmpty();
+        }
+        if (!errors.isEmpty()) {
+            problems.report(
+                    Message.FLOW_STEP_NOT_A_STEP,
+                    stop.place(),
+                    stop.text(),
+                    "cannot be used",
+                    String.join(" ", errors));
+        } else if (scope.find(step.manager().canonicalName()).isEmpty()) {
+            problems.report(
+                    Message.FLOW_STEP_NOT_A_STEP,
+                    stop.place(),
+                    stop.text(),
+                    "has no " + step.manager().simpleName(),
+                    "Compile the module that it comes from with this processor.");
+        }
+        return !problems.hasErrors();
     }
 
     private void write(PipelineModel pipeline, Problems problems) {

@@ -2,6 +2,7 @@ package dev.batchwright.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.batchwright.processor.check.Checks;
+import dev.batchwright.processor.check.GeneratedTypes;
 import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.emit.BatchEmitter;
@@ -21,16 +22,19 @@ final class RowStepGeneration {
 
     private final Scope scope;
     private final SourceWriter writer;
+    private final GeneratedTypes generated;
     private final Set<ClassName> rowsWritten = new LinkedHashSet<>();
 
     RowStepGeneration(Scope scope, SourceWriter writer) {
         this.scope = scope;
         this.writer = writer;
+        this.generated = new GeneratedTypes(scope::hasSource);
     }
 
     Problems row(TypeElement type) {
         RowModel row = new RowReader(scope).read(type, Place.of(type));
         Problems problems = Checks.of(row);
+        claim(row, problems);
         if (!problems.hasErrors()) {
             write(row, problems);
         }
@@ -40,11 +44,20 @@ final class RowStepGeneration {
     Problems step(TypeElement type) {
         StepModel step = new StepReader(scope).read(type);
         Problems problems = Checks.of(step);
+        step.rows().forEach(row -> claim(row, problems));
+        generated.claim(step.manager(), step.type(), step.place(), problems);
         if (!problems.hasErrors()) {
             step.rows().forEach(row -> write(row, problems));
             writer.write(step.type(), new ManagerEmitter(step).emit(), step.place(), problems);
         }
         return problems;
+    }
+
+    private void claim(RowModel row, Problems problems) {
+        if (row.isGeneratedHere()) {
+            generated.claim(row.serializer(), row.type(), row.place(), problems);
+            generated.claim(row.batch(), row.type(), row.place(), problems);
+        }
     }
 
     private void write(RowModel row, Problems problems) {

@@ -31,8 +31,10 @@ final class SourceWriter {
                 .indent(INDENT)
                 .skipJavaLangImports(true)
                 .build();
-        try {
-            file.writeTo(filer);
+        ClassName name = ClassName.get(from.packageName(), type.name());
+        try (Writer out =
+                filer.createSourceFile(name.canonicalName(), origin.element()).openWriter()) {
+            out.write(Layout.of(file.toString()));
         } catch (IOException e) {
             problems.report(Message.FILE_NOT_WRITTEN, origin, type.name(), String.valueOf(e.getMessage()));
         }

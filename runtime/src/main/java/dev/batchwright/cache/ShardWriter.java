@@ -1,11 +1,13 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.InvalidRowException;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
 import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,11 +117,26 @@ public final class ShardWriter<T> implements AutoCloseable {
             writer().write(gathered);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InvalidRowException e) {
+            throw new InvalidRowException(
+                    e.getMessage() + " It is row " + (rowsBefore + rows + firstInvalid()) + " of shard " + shard + ".", e);
         }
         rows += gathered.size();
         gathered.clear();
         gatheredBytes = 0;
         encodedSinceBoundary = true;
+    }
+
+    /** Which of the gathered rows cannot be stored: the first that fails alone as well. */
+    private int firstInvalid() {
+        for (int row = 0; row < gathered.size(); row++) {
+            try (PartWriter<T> trial = format.write(OutputStream.nullOutputStream(), serializer, compression)) {
+                trial.write(List.of(gathered.get(row)));
+            } catch (IOException | InvalidRowException e) {
+                return row;
+            }
+        }
+        return 0;
     }
 
     private PartWriter<T> writer() throws IOException {

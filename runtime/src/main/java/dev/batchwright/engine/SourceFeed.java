@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a shard of a source. */
 final class SourceFeed<O> implements Feed {
 
-    private static final int TIMED_EVERY = 64; // a power of two
-
     private final StepRuntime step;
     private final int shard;
     private final RowReader<O> reader;
     private final long limit;
     private final Emitter<O> entry;
+    private final CallTimer timer;
     private long rows;
     private long reported;
-    private long timedNanos;
+    private long reportedNanos;
 
     /**
      * Makes a feed.
@@ -30,6 +29,7 @@ final class SourceFeed<O> implements Feed {
         this.reader = reader;
         this.limit = limit;
         this.entry = entry;
+        this.timer = new CallTimer(entry);
     }
 
     @Override
@@ -52,12 +52,9 @@ final class SourceFeed<O> implements Feed {
 
     private @Nullable O read() {
         try {
-            if ((rows & (TIMED_EVERY - 1)) != 0) {
-                return reader.next();
-            }
-            long began = System.nanoTime();
+            long began = timer.begin();
             O row = reader.next();
-            timedNanos += System.nanoTime() - began;
+            timer.end(began);
             return row;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,10 +66,11 @@ final class SourceFeed<O> implements Feed {
     }
 
     private void report() {
+        long nanos = timer.nanos();
         step.metrics().addRows(0, rows - reported, 0, rows - reported);
-        step.metrics().addStepNanos(timedNanos * Math.min(TIMED_EVERY, Math.max(1, rows - reported)));
+        step.metrics().addStepNanos(nanos - reportedNanos);
         reported = rows;
-        timedNanos = 0;
+        reportedNanos = nanos;
     }
 
     @Override

@@ -60,7 +60,10 @@ public final class Configuration {
         if (value instanceof Collection<?> collection) {
             return collection.stream().map(Configuration::text).toList().toString();
         }
-        return value.getClass().isArray() ? arrayText(value) : quoted(value);
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array).map(Configuration::text).toList().toString();
+        }
+        return value.getClass().isArray() ? primitivesText(value) : quoted(value);
     }
 
     /** Quotes text, so that no value can look like two. */
@@ -70,7 +73,7 @@ public final class Configuration {
                 : value.toString();
     }
 
-    private static String arrayText(Object array) {
+    private static String primitivesText(Object array) {
         String nested = Arrays.deepToString(new Object[] {array});
         return nested.substring(1, nested.length() - 1);
     }

@@ -15,7 +15,7 @@ public enum Message {
             "%s is not accessible from package %s, where %s is generated. Make it and the types around it public."),
     STEP_KIND_MISSING("%s implements no step interface. Implement one of %s."),
     STEP_KIND_AMBIGUOUS("%s implements %s. Keep one of them and make other steps of the rest."),
-    STEP_TYPES_UNRESOLVED("%s leaves the type %s of %s open. Write it as %s<...> with record types."),
+    STEP_TYPES_UNRESOLVED("%s leaves the type %s of %s open. Name the types, as in %s with records for the rows."),
     STEP_KEY_UNSUPPORTED(
             "The key %s of %s cannot be ordered: %s. Use a number, text, a time, a UUID, an enum, or a record of such."),
     SETTING_NOT_SUPPORTED("%s is not carried out yet: %s. Remove it."),
@@ -27,7 +27,8 @@ public enum Message {
     COLUMN_TYPE_UNSUPPORTED("%s: %s cannot be stored: %s."),
     COLUMN_NAME_CLASH("%s and %s are both stored as column %s. Give one of them another @Column(name)."),
     COLUMN_CODEC_MISMATCH("%s cannot be stored by %s: %s."),
-    RECURSIVE_ROW("%s contains %s again, and a row has no end then. Refer to the other row by a key instead."),
+    RECURSIVE_ROW(
+            "%s holds a %s within itself, so the columns of %s have no end. Refer to the other record by a key instead."),
     NULLABLE_PRIMITIVE_COLUMN("%s is a %s and never null. Use %s, or remove @Nullable."),
     BATCH_SIZE_NOT_POSITIVE("@BatchSize must be at least 1 but is %s. Write a positive number of rows."),
     BATCH_SIZE_IGNORED(
@@ -53,7 +54,7 @@ public enum Message {
     FAN_OUT_NOT_PERSISTED("%s keeps no rows (persist = NEVER), but %s. Use AUTO or ALWAYS."),
     STEP_NAME_CLASH("%s and %s are both called %s. %s"),
     STEP_NAME_INVALID(
-            "'%s' cannot be the name of a folder. Use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit."),
+            "'%s' cannot be the name of a folder in a cache. Use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit."),
     GENERATED_TYPE_CLASH("%s is generated from %s, but there is a %s already. Rename one of the two."),
     TYPE_MISSING(
             "%s needs the type %s, which does not exist: %s. Import or declare it, or check the processor that makes it."),

@@ -1,0 +1,339 @@
+package dev.batchwright.samples.everykind.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.batchwright.AlignedBatchStep;
+import dev.batchwright.Batch;
+import dev.batchwright.BatchId;
+import dev.batchwright.BatchStep;
+import dev.batchwright.Dataset;
+import dev.batchwright.GlobalStep;
+import dev.batchwright.MapStep;
+import dev.batchwright.Output;
+import dev.batchwright.RowReader;
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunReport;
+import dev.batchwright.SequentialSource;
+import dev.batchwright.Sink;
+import dev.batchwright.StepFailedException;
+import dev.batchwright.annotation.BatchSize;
+import dev.batchwright.annotation.Flow;
+import dev.batchwright.annotation.Persist;
+import dev.batchwright.annotation.Pipeline;
+import dev.batchwright.annotation.Resource;
+import dev.batchwright.annotation.Step;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the engine promises to steps, and what it holds them to. */
+class ContractTest {
+
+    record Number(long value, String text) {}
+
+    @Step
+    record Numbers(long count) implements SequentialSource<Number> {
+
+        @Override
+        public RowReader<Number> open(long firstRow) {
+            long[] next = {firstRow};
+            return () -> next[0] == count ? null : new Number(next[0], "n" + next[0]++);
+        }
+    }
+
+    /** What a test makes of a row. */
+    interface Change {
+        Number apply(Number row) throws Exception;
+    }
+
+    @Step(retries = 3)
+    record Flaky(@Resource Change change) implements MapStep<Number, Number> {
+
+        @Override
+        public Number map(Number row) throws Exception {
+            return change.apply(row);
+        }
+    }
+
+    @Pipeline
+    @Flow({Numbers.class, Flaky.class})
+    interface Retried {}
+
+    @Step(concurrency = 4)
+    @BatchSize(10)
+    record AtOnce(@Resource CountDownLatch four) implements BatchStep<Number, Number> {
+
+        @Override
+        public void process(Batch<Number> batch, Output<Number> out) throws InterruptedException {
+            four.countDown();
+            if (!four.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("Never were four batches in flight");
+            }
+            batch.forEach(out::add);
+        }
+    }
+
+    @Pipeline
+    @Flow({Numbers.class, AtOnce.class})
+    interface Concurrent {}
+
+    @Step
+    record Odd(@Resource Change change) implements MapStep<Number, Number> {
+
+        @Override
+        public Number map(Number row) throws Exception {
+            return change.apply(row);
+        }
+    }
+
+    @Pipeline
+    @Flow({Numbers.class, Odd.class})
+    interface Mapped {}
+
+    @Step
+    @BatchSize(8)
+    record Short() implements AlignedBatchStep<Number, Number> {
+
+        @Override
+        public List<Number> process(Batch<Number> batch) {
+            return batch.subList(0, batch.size() - 1);
+        }
+    }
+
+    @Pipeline
+    @Flow({Numbers.class, Short.class})
+    interface Misaligned {}
+
+    /** Sees all rows, and its output joins the branch that goes around it: {@link Around}. */
+    @Step
+    record Backwards() implements GlobalStep<Number, Number> {
+
+        @Override
+        public void process(Dataset<Number> all, Output<Number> out) {
+            List<Number> rows = new ArrayList<>(all.stream().toList());
+            Collections.reverse(rows);
+            rows.forEach(out::add);
+        }
+    }
+
+    @Step
+    @BatchSize(6)
+    record Collect(@Resource Map<BatchId, List<Number>> batches) implements Sink<Number> {
+
+        @Override
+        public void write(Batch<Number> batch, BatchId id) {
+            batches.put(id, List.copyOf(batch));
+        }
+    }
+
+    @Step
+    record Pass() implements MapStep<Number, Number> {
+
+        @Override
+        public Number map(Number row) {
+            return row;
+        }
+    }
+
+    @Pipeline
+    @Flow({Numbers.class, Backwards.class, Pass.class, Collect.class})
+    @Flow({Numbers.class, Pass.class})
+    interface Around {}
+
+    @Step(persist = Persist.NEVER)
+    record Unkept(long count) implements SequentialSource<Number> {
+
+        @Override
+        public RowReader<Number> open(long firstRow) {
+            return new Numbers(count).open(firstRow);
+        }
+    }
+
+    @Pipeline
+    @Flow({Unkept.class, Collect.class})
+    interface Fused {}
+
+    @TempDir
+    Path folder;
+
+    private RunOptions options() {
+        return RunOptions.cacheAt(folder).threads(2).shardRows(25).progress(RunOptions.Progress.OFF);
+    }
+
+    @Test
+    void triesAFailedCallAgainAndCountsIt() {
+        Map<Long, Integer> calls = new ConcurrentHashMap<>();
+        Change thirdTime = row -> {
+            if (row.value() == 7 && calls.merge(row.value(), 1, Integer::sum) < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            return row;
+        };
+
+        RunReport report = ContractTest_RetriedRunner.builder()
+                .numbers(new Numbers(30))
+                .flaky(new Flaky(thirdTime))
+                .build()
+                .run(options());
+
+        assertThat(report.step("flaky").retried()).isEqualTo(2);
+        assertThat(report.step("flaky").rowsOut()).isEqualTo(30);
+        try (ContractTest_RetriedCache cache = ContractTest_RetriedCache.open(folder)) {
+            assertThat(cache.flaky()).extracting(Number::value).isEqualTo(longs(30));
+        }
+    }
+
+    @Test
+    void givesUpAfterTheRetriesAndNamesTheCause() {
+        Change never = row -> {
+            throw new IllegalStateException("out of order");
+        };
+
+        assertThatThrownBy(() -> ContractTest_RetriedRunner.builder()
+                        .numbers(new Numbers(1))
+                        .flaky(new Flaky(never))
+                        .build()
+                        .run(options()))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("Step flaky failed in shard 0 at row 0")
+                .hasMessageContaining("out of order");
+    }
+
+    @Test
+    void hasAsManyBatchesInFlightAsAskedForAndKeepsTheirOrder() {
+        ContractTest_ConcurrentRunner.builder()
+                .numbers(new Numbers(100))
+                .atOnce(new AtOnce(new CountDownLatch(4)))
+                .build()
+                .run(options().threads(1).shardRows(1000));
+
+        try (ContractTest_ConcurrentCache cache = ContractTest_ConcurrentCache.open(folder)) {
+            assertThat(cache.atOnce()).extracting(Number::value).isEqualTo(longs(100));
+        }
+    }
+
+    @Test
+    void refusesANullRow() {
+        assertThatThrownBy(() -> mapped(row -> row.value() == 3 ? nothing() : row))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("Step odd made a null in shard 0 instead of a row");
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // breaks the contract on purpose
+    private static <T> T nothing() {
+        return (T) null;
+    }
+
+    @Test
+    void refusesANullColumnAndNamesStepRecordComponentAndRow() {
+        assertThatThrownBy(() -> mapped(row -> row.value() == 13 ? new Number(13, nothing()) : row))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("Step odd made a row that cannot be stored")
+                .hasMessageContaining("Number.text is null")
+                .hasMessageContaining("row 13");
+    }
+
+    private RunReport mapped(Change change) {
+        return ContractTest_MappedRunner.builder()
+                .numbers(new Numbers(20))
+                .odd(new Odd(change))
+                .build()
+                .run(options());
+    }
+
+    @Test
+    void holdsAnAlignedStepToOneRowForEachRow() {
+        assertThatThrownBy(() -> ContractTest_MisalignedRunner.builder()
+                        .numbers(new Numbers(20))
+                        .build()
+                        .run(options()))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("Step short failed in shard 0 at rows 0 to 7")
+                .hasMessageContaining("It made 7 rows of a batch of 8");
+    }
+
+    @Test
+    void unitesABarrierWithTheBranchAroundItWithoutWaitingForEver() {
+        Map<BatchId, List<Number>> batches = new ConcurrentHashMap<>();
+
+        ContractTest_AroundRunner.builder()
+                .numbers(new Numbers(60))
+                .collect(new Collect(batches))
+                .build()
+                .run(options());
+
+        List<Long> expected = new ArrayList<>(longs(60));
+        Collections.reverse(expected);
+        expected.addAll(longs(60));
+        assertThat(inOrder(batches)).isEqualTo(expected);
+    }
+
+    @Test
+    void writesNothingTwiceWhereNothingIsKeptButTheMarksOfTheSink() {
+        Map<BatchId, List<Number>> batches = new ConcurrentHashMap<>();
+        ContractTest_FusedRunner runner = ContractTest_FusedRunner.builder()
+                .unkept(new Unkept(60))
+                .collect(new Collect(batches))
+                .build();
+        runner.run(options());
+        assertThat(inOrder(batches)).isEqualTo(longs(60));
+        assertThat(batches.keySet().stream().map(BatchId::shard)).containsOnly(0, 1, 2);
+        batches.clear();
+
+        assertThat(runner.run(options()).step("collect").shardsReused()).isEqualTo(3);
+        assertThat(batches).isEmpty();
+    }
+
+    @Test
+    void runsOverNothing() {
+        Map<BatchId, List<Number>> batches = new ConcurrentHashMap<>();
+        RunReport report = ContractTest_AroundRunner.builder()
+                .numbers(new Numbers(0))
+                .collect(new Collect(batches))
+                .build()
+                .run(options());
+
+        assertThat(batches).isEmpty();
+        assertThat(report.step("backwards").shards()).isEqualTo(1);
+        try (ContractTest_AroundCache cache = ContractTest_AroundCache.open(folder)) {
+            assertThat(cache.numbers()).isEmpty();
+            assertThat(cache.backwards()).isEmpty();
+        }
+    }
+
+    @Test
+    void plansWithoutACache() {
+        String plan = ContractTest_AroundRunner.builder()
+                .numbers(new Numbers(0))
+                .collect(new Collect(Map.of()))
+                .build()
+                .plan()
+                .toString();
+
+        assertThat(plan).contains("pipeline around").contains("backwards (global) from numbers, kept");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static List<Long> longs(long end) {
+        return LongStream.range(0, end).boxed().toList();
+    }
+
+    private static List<Long> inOrder(Map<BatchId, List<Number>> batches) {
+        return batches.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt(BatchId::shard).thenComparingLong(BatchId::batch)))
+                .flatMap(batch -> batch.getValue().stream())
+                .map(Number::value)
+                .toList();
+    }
+}
