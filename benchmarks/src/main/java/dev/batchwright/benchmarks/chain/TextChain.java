@@ -18,12 +18,7 @@ import java.nio.file.Path;
 
 /** The chain of which only the last rows are kept. */
 @Pipeline
-@Flow({
-    TextChain.ReadDocs.class,
-    TextChain.Normalise.class,
-    TextChain.KeepLong.class,
-    TextChain.ComputeFeatures.class
-})
+@Flow({TextChain.ReadDocs.class, TextChain.Normalise.class, TextChain.KeepLong.class, TextChain.ComputeFeatures.class})
 interface TextChain {
 
     /** Reads documents. */

@@ -14,7 +14,11 @@ import java.util.zip.CRC32;
  * @param averageLength how many code points a token has on average
  */
 public record TextFeatures(
-        long id, String text, int tokens, long crc, @Column(name = "avg_len") double averageLength) {
+        long id,
+        String text,
+        int tokens,
+        long crc,
+        @Column(name = "avg_len") double averageLength) {
 
     /**
      * Computes the features of a document.
@@ -28,7 +32,6 @@ public record TextFeatures(
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         int codePoints = text.codePointCount(0, text.length());
-        return new TextFeatures(
-                doc.id(), text, tokens, crc.getValue(), (double) (codePoints - (tokens - 1)) / tokens);
+        return new TextFeatures(doc.id(), text, tokens, crc.getValue(), (double) (codePoints - (tokens - 1)) / tokens);
     }
 }
