@@ -5,6 +5,6 @@ package dev.batchwright;
  *
  * @param step the step's name
  * @param worker the number of the worker, from 0, unique among the workers that open this step in this run
- * @param fingerprint the step's fingerprint in hexadecimal: what its output depends on
+ * @param fingerprint changes with everything that the step's output depends on, its cut into shards included; in hexadecimal
  */
 public record StepContext(String step, int worker, String fingerprint) {}

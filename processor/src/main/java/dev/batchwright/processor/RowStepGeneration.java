@@ -3,6 +3,7 @@ package dev.batchwright.processor;
 import com.palantir.javapoet.ClassName;
 import dev.batchwright.processor.check.Checks;
 import dev.batchwright.processor.check.GeneratedTypes;
+import dev.batchwright.processor.diagnostics.Message;
 import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.emit.BatchEmitter;
@@ -14,6 +15,7 @@ import dev.batchwright.processor.read.RowReader;
 import dev.batchwright.processor.read.Scope;
 import dev.batchwright.processor.read.StepReader;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -32,6 +34,12 @@ final class RowStepGeneration {
     }
 
     Problems row(TypeElement type) {
+        Optional<String> obstacle = RowReader.obstacle(type);
+        if (obstacle.isPresent()) {
+            Problems problems = new Problems();
+            problems.report(Message.ROW_NOT_A_RECORD, Place.of(type), "@Row", type.getSimpleName(), obstacle.get());
+            return problems;
+        }
         RowModel row = new RowReader(scope).read(type, Place.of(type));
         Problems problems = Checks.of(row);
         claim(row, problems);

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class ChainBuilder {
 
     private final RunContext context;
-    private final Stage stage;
     private final int stageShard;
     private final ShardNeeds needs;
     private final Worker worker;
@@ -37,16 +36,15 @@ final class ChainBuilder {
     private final Map<Lane, Emitter> emitters = new HashMap<>();
     private final List<AutoCloseable> writers = new ArrayList<>();
 
-    private ChainBuilder(RunContext context, Stage stage, int stageShard, ShardNeeds needs, Worker worker) {
+    private ChainBuilder(RunContext context, int stageShard, ShardNeeds needs, Worker worker) {
         this.context = context;
-        this.stage = stage;
         this.stageShard = stageShard;
         this.needs = needs;
         this.worker = worker;
     }
 
     static Chain build(RunContext context, Stage stage, int stageShard, ShardNeeds needs, Worker worker) {
-        ChainBuilder builder = new ChainBuilder(context, stage, stageShard, needs, worker);
+        ChainBuilder builder = new ChainBuilder(context, stageShard, needs, worker);
         try {
             stage.lanes().forEach(builder::place);
         } catch (RuntimeException e) {

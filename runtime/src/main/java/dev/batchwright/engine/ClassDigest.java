@@ -52,7 +52,7 @@ final class ClassDigest {
     private static boolean isForeign(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null
-                || loader == ClassLoader.getPlatformClassLoader()
+                || loader.equals(ClassLoader.getPlatformClassLoader())
                 || OWN_PACKAGES.contains(type.getPackageName());
     }
 

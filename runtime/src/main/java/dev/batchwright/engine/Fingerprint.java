@@ -7,6 +7,7 @@ import dev.batchwright.generated.StepSettings;
 import dev.batchwright.shard.ShardSerializer;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ record Fingerprint(Map<String, String> covers, String hex) {
         configuration.values().forEach((name, value) -> covers.put("config " + name, shortened(value)));
         for (int i = 0; i < node.inputs().size(); i++) {
             String input = node.inputs().get(i);
-            covers.put("upstream " + i + " " + input, upstream.get(input).hex());
+            covers.put("upstream " + i + " " + input, Objects.requireNonNull(upstream.get(input), input).hex());
         }
         StringBuilder text = new StringBuilder();
         covers.forEach(

@@ -11,6 +11,7 @@ import dev.batchwright.shard.ShardSerializer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One input of a keyed or co-group step: where its rows come from, and the grouping that they are spread into. */
 @SuppressWarnings("unchecked") // the generated manager fixes the types of keys and rows
@@ -80,7 +81,7 @@ final class GroupSide {
     }
 
     private static Grouping<Object, Object> grouping(
-            RunContext context, StepRuntime step, ShardSerializer<?> serializer, int partitions) {
+            RunContext context, StepRuntime step, @Nullable ShardSerializer<?> serializer, int partitions) {
         ShardSerializer<Object> rows = (ShardSerializer<Object>) Objects.requireNonNull(serializer, step.name());
         return new HeapGrouping<>(
                 step.name(),

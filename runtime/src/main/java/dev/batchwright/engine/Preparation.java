@@ -105,7 +105,9 @@ final class Preparation {
                             format.compression().toString(),
                             cutsHere));
         }
-        steps.put(node.name(), new StepRuntime(node, store, format.format(), format.compression(), counts));
+        String outputId = Digests.of(fingerprint.hex() + cutsHere);
+        steps.put(
+                node.name(), new StepRuntime(node, store, format.format(), format.compression(), outputId, counts));
     }
 
     private boolean isHead(Node node) {

@@ -159,13 +159,13 @@ final class Scheduler {
         synchronized (lock) {
             if (failure == null || (Failures.isStop(failure) && !Failures.isStop(e))) {
                 failure = e;
-            } else if (!Failures.isStop(e) && e != failure) {
+            } else if (!Failures.isStop(e) && !e.equals(failure)) {
                 failure.addSuppressed(e);
             }
             ended = true;
             stop.raise();
             lock.notifyAll();
         }
-        threads.stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
+        threads.stream().filter(thread -> !thread.equals(Thread.currentThread())).forEach(Thread::interrupt);
     }
 }

@@ -2,8 +2,11 @@ package dev.batchwright.engine;
 
 import dev.batchwright.engine.OrderedCalls.Call;
 import dev.batchwright.engine.OrderedCalls.Ended;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +30,7 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
     private final StopSignal stop;
     private final AtomicInteger workerNumbers;
     private final @Nullable ExecutorService threads;
-    private final ThreadLocal<Worker> workers = new ThreadLocal<>();
+    private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
     private final Queue<RuntimeException> closeFailures = new ConcurrentLinkedQueue<>();
 
     StepPool(StepRuntime step, StopSignal stop, AtomicInteger workerNumbers) {
@@ -47,7 +50,7 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
     /** Runs the calls of one thread, then closes the step for it. */
     private void work(Runnable calls) {
         Worker worker = new Worker(workerNumbers.getAndIncrement());
-        workers.set(worker);
+        workers.put(Thread.currentThread(), worker);
         try {
             calls.run();
         } finally {
@@ -71,7 +74,7 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
         }
         return threads.submit(() -> {
             try {
-                workers.get().open(step);
+                Objects.requireNonNull(workers.get(Thread.currentThread())).open(step);
             } catch (RuntimeException e) {
                 return Ended.<O>of(from, to, out -> {
                     throw e;

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param store its folder in the cache
  * @param format the format of its parts; null where none are written
  * @param compression the compression of its parts
+ * @param outputId changes with the step's fingerprint and with the cut of its shards
  * @param metrics its counts
  */
 record StepRuntime(
-        Node node, StepStore store, @Nullable ShardFormat format, CompressionSetting compression, StepMetrics metrics) {
+        Node node, StepStore store, @Nullable ShardFormat format, CompressionSetting compression, String outputId, StepMetrics metrics) {
 
     String name() {
         return node.name();

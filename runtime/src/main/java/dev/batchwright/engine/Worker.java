@@ -27,7 +27,7 @@ final class Worker {
             try {
                 step.manager()
                         .step()
-                        .open(new StepContext(step.name(), number, step.store().fingerprint()));
+                        .open(new StepContext(step.name(), number, step.outputId()));
             } catch (Exception e) {
                 names.remove(step.name());
                 throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);

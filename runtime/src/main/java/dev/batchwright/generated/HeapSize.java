@@ -56,7 +56,7 @@ public final class HeapSize {
         if (value == null) {
             return 0;
         }
-        return 40 + (value.precision() <= 18 ? 0 : 64 + value.precision() / 2);
+        return 40 + (value.precision() <= 18 ? 0 : 64L + value.precision() / 2);
     }
 
     /** What an array of bytes takes. */

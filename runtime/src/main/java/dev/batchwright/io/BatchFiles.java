@@ -4,6 +4,7 @@ import dev.batchwright.BatchId;
 import dev.batchwright.BatchwrightException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,6 +76,8 @@ final class BatchFiles {
         try (OutputStream file = Files.newOutputStream(temporary);
                 OutputStream out = FileCompression.of(suffix).compress(file)) {
             content.writeTo(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.batchwright.io;
 import dev.batchwright.SourceException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -15,11 +16,16 @@ final class Failures {
 
     /** Turns a failure to read a file or a directory of a source into a message that says what to do. */
     static SourceException reading(Path path, IOException e) {
-        String remedy = e instanceof NoSuchFileException
-                ? "Check the path; relative paths start at the working directory, "
-                        + Path.of("").toAbsolutePath() + "."
-                : "Make it a file or a directory that this process may read.";
-        return new SourceException("Cannot read " + path + ": " + reason(e) + ". " + remedy, e);
+        return new SourceException("Cannot read " + path + ": " + reason(e) + ". " + remedy(e), e);
+    }
+
+    private static String remedy(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "Check the path; relative paths start at " + Path.of("").toAbsolutePath() + ".";
+        }
+        return e instanceof FileSystemException
+                ? "Make it a file or a directory that this process may read."
+                : "If the file is damaged, replace it.";
     }
 
     /** What went wrong, without the path, which the caller names. */
@@ -30,7 +36,7 @@ final class Failures {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof NotDirectoryException || e instanceof java.nio.file.FileAlreadyExistsException) {
+        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return "it is not a directory";
         }
         String reason = e instanceof FileSystemException refused ? refused.getReason() : e.getMessage();

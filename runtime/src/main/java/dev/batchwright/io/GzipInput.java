@@ -15,7 +15,8 @@ import java.util.zip.ZipException;
  */
 final class GzipInput extends InputStream {
 
-    private static final int MAGIC = 0x8b1f;
+    private static final int MAGIC_1 = 0x1f;
+    private static final int MAGIC_2 = 0x8b;
     private static final int DEFLATE = 8;
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
@@ -91,8 +92,8 @@ final class GzipInput extends InputStream {
             skipPadding();
             return;
         }
-        if ((first | next() << 8) != MAGIC || next() != DEFLATE) {
-            throw new ZipException("it is not gzip data, or something else follows the gzip data");
+        if (first != MAGIC_1 || next() != MAGIC_2 || next() != DEFLATE) {
+            throw new ZipException("it is not gzip data, or something else follows its gzip data");
         }
         int flags = next();
         if ((flags & RESERVED) != 0) {
@@ -133,7 +134,7 @@ final class GzipInput extends InputStream {
             value = nextOrEnd();
         }
         if (value > 0) {
-            throw new ZipException("something else follows the gzip data");
+            throw new ZipException("something else follows its gzip data");
         }
         ended = true;
     }

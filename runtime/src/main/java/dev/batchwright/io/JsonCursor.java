@@ -152,6 +152,8 @@ final class JsonCursor {
             return "nothing";
         }
         return switch (token) {
+            case FIELD_NAME -> "the field " + shortened(characters());
+            case END_OBJECT -> "the end of the object";
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_STRING -> '"' + shortened(characters()) + '"';

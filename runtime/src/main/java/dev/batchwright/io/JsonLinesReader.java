@@ -43,15 +43,19 @@ final class JsonLinesReader<O> implements RowReader<O> {
     private O parse() throws IOException {
         lines.requireUtf8();
         try (JsonParser parser = json.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
+            return parse(parser);
+        }
+    }
+
+    private O parse(JsonParser parser) {
+        try {
             cursor.begin(parser);
-            values.begin();
-            try {
-                O row = serializer.read(values);
-                cursor.end();
-                return row;
-            } catch (RuntimeException e) {
-                throw failure(e);
-            }
+            values.begin(ByteScan.indexOf((byte) '\\', lines.bytes(), lines.from(), lines.to()) >= 0);
+            O row = serializer.read(values);
+            cursor.end();
+            return row;
+        } catch (RuntimeException e) {
+            throw failure(e);
         }
     }
 
@@ -61,10 +65,15 @@ final class JsonLinesReader<O> implements RowReader<O> {
             return lines.failure(String.valueOf(e.getMessage()), around, e);
         }
         if (e instanceof UncheckedIOException wrapper && wrapper.getCause() instanceof JsonProcessingException syntax) {
-            return lines.failure("not valid JSON: " + syntax.getOriginalMessage(), around, syntax);
+            return lines.failure("not valid JSON: " + withoutSource(syntax.getOriginalMessage()), around, syntax);
         }
         String row = serializer.schema().name();
         return lines.failure("the record " + row + " does not accept these values: " + e, around, e);
+    }
+
+    /** Some messages name a place within the line, in words that only make sense where a parser reads a whole file. */
+    private static String withoutSource(String message) {
+        return message.replaceAll(" \\([^()]*\\[Source: .*?]\\)", "");
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads rows from lines of JSON, straight from Jackson's tokens. The cursor stands on the first token of the value to be read. */
@@ -18,17 +17,19 @@ final class JsonValueReader extends TextValueReader {
     private static final int SOME_ELEMENTS = 8;
 
     private final JsonCursor in;
-    private final Map<RecordType, JsonFields> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<RecordType, JsonFields> fields = new IdentityHashMap<>();
     private final List<OpenRecord> records = new ArrayList<>();
     private final List<Set<String>> keysOfMaps = new ArrayList<>();
     private int depth;
+    private boolean hasEscapes;
 
     JsonValueReader(JsonCursor in) {
         this.in = in;
     }
 
-    /** Forgets a row that was not read to its end. */
-    void begin() {
+    /** Begins a row, and forgets one that was not read to its end. */
+    void begin(boolean lineHasEscapes) {
+        hasEscapes = lineHasEscapes;
         depth = 0;
         keysOfMaps.clear();
     }
@@ -88,6 +89,16 @@ final class JsonValueReader extends TextValueReader {
     @Override
     public BigDecimal readDecimal() {
         return in.isNumber() ? new BigDecimal(in.characters()) : super.readDecimal();
+    }
+
+    /** Reads text. As the bytes of the line are valid UTF-8, only an escape can bring in half of a surrogate pair. */
+    @Override
+    public String readString() {
+        String text = super.readString();
+        if (hasEscapes && SurrogatePairs.indexOfHalf(text) >= 0) {
+            throw in.unexpected("text without halves of surrogate pairs");
+        }
+        return text;
     }
 
     @Override

@@ -60,7 +60,7 @@ abstract class TextValueReader extends ValueReader {
     }
 
     @Override
-    public final String readString() {
+    public String readString() {
         return text("text");
     }
 

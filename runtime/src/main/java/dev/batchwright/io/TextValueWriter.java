@@ -26,7 +26,7 @@ abstract class TextValueWriter extends ValueWriter {
 
     @Override
     public void writeString(String value) {
-        int half = indexOfHalfPair(value);
+        int half = SurrogatePairs.indexOfHalf(value);
         if (half >= 0) {
             throw new InvalidRowException(
                     "Column " + column() + " holds half of a surrogate pair at character " + half
@@ -74,22 +74,5 @@ abstract class TextValueWriter extends ValueWriter {
     @Override
     public final void writeDuration(Duration value) {
         text(value.toString());
-    }
-
-    private static int indexOfHalfPair(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (!pair) {
-                return i;
-            }
-            i++;
-        }
-        return -1;
     }
 }

@@ -8,6 +8,7 @@ final class Terminal {
 
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // it is null on Java 17; later versions are asked below
     static boolean isThere() {
         Console console = System.console();
         return console != null && System.getenv("TERM") != null && isTerminal(console);

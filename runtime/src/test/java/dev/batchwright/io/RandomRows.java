@@ -59,6 +59,8 @@ final class RandomRows {
         Double.MAX_VALUE
     };
 
+    private static final List<Scalars.Color> COLORS = List.of(Scalars.Color.values());
+
     private final Random random;
 
     RandomRows(long seed) {
@@ -99,7 +101,7 @@ final class RandomRows {
                 real(),
                 text(),
                 bytes(),
-                Scalars.Color.values()[random.nextInt(3)],
+                COLORS.get(random.nextInt(COLORS.size())),
                 new BigDecimal(new BigInteger(random.nextInt(200), random), random.nextInt(100) - 50),
                 new UUID(random.nextLong(), random.nextLong()),
                 instant(),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** A row with every type that a single field of text can hold. */
+@SuppressWarnings("ArrayRecordComponent") // Rows may hold arrays; nothing here compares them by identity.
 record Scalars(
         boolean flag,
         byte tiny,

@@ -19,6 +19,10 @@ final class Steps {
 
     record WriteJson<T>(Path directory, ShardSerializer<T> rows, String suffix) implements JsonLinesSink<T> {}
 
+    record ReadCsv<T>(Path path, ShardSerializer<T> rows, CsvFormat format, long splitBytes) implements CsvSource<T> {}
+
+    record WriteCsv<T>(Path directory, ShardSerializer<T> rows, CsvFormat format) implements CsvSink<T> {}
+
     record Line(String file, long offset, String text) {}
 
     record ReadText(Path path, long splitBytes) implements TextLinesSource<Line> {

@@ -2,12 +2,12 @@ package dev.batchwright.processor.model;
 
 import com.palantir.javapoet.TypeName;
 
-/** Types as people write them, without packages. */
+/** Types as people write them, by their simple names. */
 public final class TypeText {
 
     private TypeText() {}
 
     public static String of(TypeName type) {
-        return type.toString().replaceAll("\\b[a-z_][\\w$]*\\.", "");
+        return type.toString().replaceAll("\\b[\\w$]+\\.", "");
     }
 }

@@ -30,7 +30,7 @@ final class ComponentReader {
     Component read(RecordComponentElement component, TypeMirror type, String record, Place user) {
         String name = component.getSimpleName().toString();
         boolean inSources = scope.hasSource((TypeElement) component.getEnclosingElement());
-        Place place = inSources ? Place.of(component) : user;
+        Place place = inSources ? Place.of(Nullness.fieldOf(component)) : user;
         String usage = "it is used by " + record + "." + name;
         Optional<AnnotationReader> annotation = AnnotationReader.find(component, "Column");
         Optional<AnnotationValue> codecClass = annotation.flatMap(column -> column.value("codec"));
@@ -44,7 +44,6 @@ final class ComponentReader {
             Shape shape = shapes.read(type, usage, place);
             return new Component(name, typeName, column, shape, nullable, Optional.empty(), place);
         }
-        Place codecPlace = inSources ? annotation.get().place(codecClass.get()) : user;
         return coded(
                 new Component(
                         name,
@@ -52,7 +51,7 @@ final class ComponentReader {
                         column,
                         new Shape.Unsupported(typeName, ""),
                         nullable,
-                        Optional.of(new Codec(typeName, Optional.empty(), codecPlace)),
+                        Optional.of(new Codec(typeName, Optional.empty(), place)),
                         place),
                 type,
                 codecClass.get(),

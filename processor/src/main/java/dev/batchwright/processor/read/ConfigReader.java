@@ -48,7 +48,8 @@ final class ConfigReader {
             if (!isResource) {
                 ExecutableType accessor = (ExecutableType) scope.types().asMemberOf(record, component.getAccessor());
                 String name = component.getSimpleName().toString();
-                values.add(value(accessor.getReturnType(), prefix + name, name + "()", placeOf(component)));
+                values.add(value(
+                        accessor.getReturnType(), prefix + name, name + "()", placeOf(Nullness.fieldOf(component))));
             }
         }
         return values;

@@ -2,6 +2,7 @@ package dev.batchwright.processor.read;
 
 import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -34,12 +35,17 @@ final class Nullness {
     }
 
     private static List<TypeMirror> sites(RecordComponentElement component) {
+        return List.of(component.asType(), fieldOf(component).asType());
+    }
+
+    /** The field behind a component. Unlike the component, it has a position in the source that the compiler can report. */
+    static Element fieldOf(RecordComponentElement component) {
         for (VariableElement field :
                 ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements())) {
             if (field.getSimpleName().contentEquals(component.getSimpleName())) {
-                return List.of(component.asType(), field.asType());
+                return field;
             }
         }
-        return List.of(component.asType());
+        return component;
     }
 }

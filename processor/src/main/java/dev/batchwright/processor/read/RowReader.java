@@ -21,7 +21,7 @@ public final class RowReader {
     }
 
     /** Why a type is not a row, as the rest of a sentence; empty if it is one. */
-    Optional<String> obstacle(TypeElement type) {
+    public static Optional<String> obstacle(TypeElement type) {
         if (type.getKind() != ElementKind.RECORD) {
             return Optional.of("is not a record");
         }

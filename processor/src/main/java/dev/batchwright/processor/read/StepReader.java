@@ -105,7 +105,7 @@ public final class StepReader {
             return new TypeArgument(text, false, Optional.empty(), Optional.empty(), "is not a record");
         }
         TypeElement element = (TypeElement) declared.asElement();
-        Optional<String> obstacle = rows.obstacle(element);
+        Optional<String> obstacle = RowReader.obstacle(element);
         Optional<RowModel> row = obstacle.isPresent() ? Optional.empty() : Optional.of(rows.read(element, place));
         return new TypeArgument(text, false, row, Optional.empty(), obstacle.orElse(""));
     }

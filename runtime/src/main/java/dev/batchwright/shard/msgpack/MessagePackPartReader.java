@@ -1,5 +1,6 @@
 package dev.batchwright.shard.msgpack;
 
+import dev.batchwright.CorruptShardException;
 import dev.batchwright.shard.LazyBatch;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
@@ -30,10 +31,11 @@ final class MessagePackPartReader<T> implements PartReader<T> {
         FileFooter footer = FileFooter.read(in);
         String schemaHash = serializer.schema().hash();
         if (!footer.part().schemaHash().equals(schemaHash)) {
-            throw Damage.of(
-                    in.name(),
-                    "its rows have the schema " + footer.part().schemaHash() + ", and those of "
-                            + serializer.rowType().getName() + " have " + schemaHash);
+            throw new CorruptShardException(
+                    in.name() + " holds rows with another schema than "
+                            + serializer.rowType().getName()
+                            + " has. Run the pipeline again, or read the file with the record that it was written with.",
+                    null);
         }
         return new MessagePackPartReader<>(footer.part(), serializer, BlockReader.of(in, footer));
     }

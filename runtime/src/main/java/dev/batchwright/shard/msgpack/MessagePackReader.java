@@ -5,13 +5,10 @@ import dev.batchwright.schema.UnionType;
 import dev.batchwright.shard.ValueReader;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** Gives the values of whole rows, one row after the other, or those of a single column. The counterpart of {@link MessagePackWriter}. */
@@ -20,18 +17,13 @@ final class MessagePackReader extends ValueReader {
     // What a file says is a hint only: a list that is really longer grows.
     private static final int LARGEST_HINT = 1 << 16;
 
-    private static final int NANOS_PER_SECOND = 1_000_000_000;
-
     private final Decoder in;
     private final int[] starts;
     private final int stride;
     private int nextStart;
 
     private final EnumConstants enums = new EnumConstants();
-    private int[] outer = new int[16];
-    private int depth;
-    private int left;
-    private int size;
+    private final ValuesLeft left = new ValuesLeft();
 
     private MessagePackReader(Decoder in, int[] starts, int firstStart, int stride) {
         this.in = in;
@@ -57,7 +49,7 @@ final class MessagePackReader extends ValueReader {
         }
         in.moveTo(starts[nextStart]);
         nextStart += stride;
-        depth = 0;
+        left.clear();
     }
 
     @Override
@@ -140,48 +132,22 @@ final class MessagePackReader extends ValueReader {
 
     @Override
     public Instant readInstant() {
-        int length = in.extensionLength(Extension.TIMESTAMP);
-        switch (length) {
-            case 4 -> {
-                return Instant.ofEpochSecond(in.int32() & 0xFFFF_FFFFL);
-            }
-            case 8 -> {
-                long both = in.int64();
-                return instant(both & 0x3_FFFF_FFFFL, nanos((int) (both >>> 34)));
-            }
-            case 12 -> {
-                int nanos = nanos(in.int32());
-                return instant(in.int64(), nanos);
-            }
-            default -> throw in.corrupt("a timestamp has " + length + " bytes");
-        }
+        return Times.instant(in);
     }
 
     @Override
     public LocalDate readDate() {
-        long day = in.integer();
-        try {
-            return LocalDate.ofEpochDay(day);
-        } catch (DateTimeException e) {
-            throw in.corrupt("a date is beyond the last year", e);
-        }
+        return Times.date(in);
     }
 
     @Override
     public LocalDateTime readDateTime() {
-        int nanos = nanosOf(Extension.DATE_TIME);
-        long second = in.int64();
-        try {
-            return LocalDateTime.ofEpochSecond(second, nanos, ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw in.corrupt("a date with time is beyond the last year", e);
-        }
+        return Times.dateTime(in);
     }
 
     @Override
     public Duration readDuration() {
-        int nanos = nanosOf(Extension.DURATION);
-        return Duration.ofSeconds(in.int64(), nanos);
+        return Times.duration(in);
     }
 
     @Override
@@ -253,42 +219,37 @@ final class MessagePackReader extends ValueReader {
         if (found != columns) {
             throw in.corrupt("a record " + type.name() + " has " + found + " values for " + columns + " columns");
         }
-        begin(columns);
+        left.begin(columns);
         return nextColumn();
     }
 
     @Override
     public int nextColumn() {
-        return nextElement() ? size - left - 1 : -1;
+        return left.next();
     }
 
     @Override
     public int beginList() {
         int elements = in.arrayHeader();
-        begin(elements);
+        left.begin(elements);
         return Math.min(elements, LARGEST_HINT);
     }
 
     @Override
     public boolean nextElement() {
-        if (left > 0) {
-            left--;
-            return true;
-        }
-        end();
-        return false;
+        return left.next() >= 0;
     }
 
     @Override
     public int beginMap() {
         int entries = in.mapHeader();
-        begin(entries);
+        left.begin(entries);
         return Math.min(entries, LARGEST_HINT);
     }
 
     @Override
     public boolean nextEntry() {
-        return nextElement();
+        return left.next() >= 0;
     }
 
     @Override
@@ -321,48 +282,11 @@ final class MessagePackReader extends ValueReader {
         // A union has exactly a name and a record, and both are behind.
     }
 
-    private void begin(int values) {
-        if (depth + 2 > outer.length) {
-            outer = Arrays.copyOf(outer, 2 * outer.length);
-        }
-        outer[depth++] = left;
-        outer[depth++] = size;
-        left = values;
-        size = values;
-    }
-
-    private void end() {
-        size = outer[--depth];
-        left = outer[--depth];
-    }
-
     private ByteBuffer array(byte type, int elementBytes) {
         ByteBuffer content = in.extension(type);
         if (content.remaining() % elementBytes != 0) {
             throw in.corrupt("an array of " + content.remaining() + " bytes ends within an element");
         }
         return content;
-    }
-
-    private int nanosOf(byte type) {
-        if (in.extensionLength(type) != 12) {
-            throw in.corrupt("a time does not have 12 bytes");
-        }
-        return nanos(in.int32());
-    }
-
-    private int nanos(int nanos) {
-        if (nanos < 0 || nanos >= NANOS_PER_SECOND) {
-            throw in.corrupt("a time has " + nanos + " nanoseconds");
-        }
-        return nanos;
-    }
-
-    private Instant instant(long second, int nanos) {
-        try {
-            return Instant.ofEpochSecond(second, nanos);
-        } catch (DateTimeException e) {
-            throw in.corrupt("an instant is beyond the last year", e);
-        }
     }
 }

@@ -140,9 +140,7 @@ class MessagePackWriterTest {
         byte[] file = PartBytes.write(FORMAT, NOTES, CompressionSetting.ZSTD, notes, 1);
 
         assertThat(file.length).isGreaterThan(20 << 20);
-        assertThat(PartBytes.rows(FORMAT, NOTES, file).get(0).bytes())
-                .hasSize(20 << 20)
-                .containsOnly(0);
+        assertThat(PartBytes.rows(FORMAT, NOTES, file).get(0).bytes()).isEqualTo(new byte[20 << 20]);
     }
 
     @Test

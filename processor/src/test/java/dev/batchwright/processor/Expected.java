@@ -1,0 +1,71 @@
+package dev.batchwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * A message that sources lead to.
+ *
+ * @param id the message's id
+ * @param text a part of its text
+ * @param sources bodies of sources; one has a {@link Sources#MARK} where the message stands
+ */
+record Expected(String id, String text, String... sources) {
+
+    @Override
+    public String toString() {
+        return id + ": " + text;
+    }
+
+    /** Asserts that the message is the only one of the processor, and stands at the mark. */
+    void check(Diagnostic.Kind kind) throws IOException {
+        List<JavaFileObject> files = Sources.demos(sources);
+        Compilation compilation = Compiling.of(files);
+        List<Diagnostic<? extends JavaFileObject>> ours = compilation.diagnostics().stream()
+                .filter(each -> message(each).startsWith("["))
+                .toList();
+        assertThat(ours).as(compilation.diagnostics().toString()).hasSize(1);
+        Diagnostic<? extends JavaFileObject> found = ours.get(0);
+        assertThat(message(found)).startsWith("[" + id + "] ").contains(text);
+        assertThat(found.getKind()).isEqualTo(kind);
+        assertThat(places(found)).contains(mark(files));
+    }
+
+    private static String message(Diagnostic<?> diagnostic) {
+        return diagnostic.getMessage(Locale.ROOT);
+    }
+
+    /** Where the compiler points, which may be within what it is about, and where that begins. */
+    private static List<String> places(Diagnostic<? extends JavaFileObject> found) throws IOException {
+        String before = found.getSource().getCharContent(true).toString().substring(0, (int) found.getStartPosition());
+        long line = before.chars().filter(character -> character == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        String file = found.getSource().getName() + ":";
+        return List.of(file + line + ":" + column, file + found.getLineNumber() + ":" + found.getColumnNumber());
+    }
+
+    private static String mark(List<JavaFileObject> files) throws IOException {
+        for (JavaFileObject file : files) {
+            String[] lines = file.getCharContent(true).toString().split("\n");
+            for (int line = 0; line < lines.length; line++) {
+                int column = lines[line].indexOf(Sources.MARK);
+                if (column >= 0) {
+                    return file.getName() + ":" + (line + 1) + ":" + (column + Sources.MARK.length() + 1);
+                }
+            }
+        }
+        throw new IllegalArgumentException("No mark in the sources");
+    }
+
+    static Stream<Expected> all(Expected... expected) {
+        return Arrays.stream(expected);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.batchwright.processor;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+
+/** Sources of tests. A source in the default package of tests begins with the imports that all of them need. */
+final class Sources {
+
+    /** Stands before what a message is about. */
+    static final String MARK = "/*!*/";
+
+    private static final Pattern NAME = Pattern.compile("\\b(?:record|class|interface) (\\w+)");
+
+    private static final String HEAD = """
+            package demo;
+            import dev.batchwright.*;
+            import dev.batchwright.annotation.*;
+            import dev.batchwright.shard.*;
+            import java.util.*;
+            """;
+
+    private Sources() {}
+
+    /** A source of package demo, named after the first type in it. */
+    static JavaFileObject demo(String body) {
+        Matcher name = NAME.matcher(body);
+        if (!name.find()) {
+            throw new IllegalArgumentException("No type in: " + body);
+        }
+        return JavaFileObjects.forSourceString("demo." + name.group(1), HEAD + body);
+    }
+
+    static JavaFileObject resource(String name) {
+        return JavaFileObjects.forResource("sources/demo/" + name + ".java");
+    }
+
+    static List<JavaFileObject> demos(String... bodies) {
+        return Arrays.stream(bodies).map(Sources::demo).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.batchwright.processor;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StepDiagnosticsTest {
+
+    private static final String DOC = "record Doc(int a) {}";
+    private static final String KEEP =
+            " implements FilterStep<Doc> { @Override public boolean keep(Doc doc) { return true; } }";
+    private static final String PROCESS =
+            " implements BatchStep<Doc, Doc> { @Override public void process(Batch<Doc> batch, Output<Doc> out) {} }";
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeInAStepIsReportedWhereItIs(Expected mistake) throws IOException {
+        mistake.check(Diagnostic.Kind.ERROR);
+    }
+
+    @Test
+    void aBatchSizeThatDoesNothingIsAWarning() throws IOException {
+        new Expected(
+                        "BatchSizeIgnored",
+                        "FilterStep takes no batches",
+                        DOC,
+                        "@Step @BatchSize(/*!*/5) record Keep()" + KEEP)
+                .check(Diagnostic.Kind.WARNING);
+    }
+
+    static Stream<Expected> mistakes() {
+        return Expected.all(
+                new Expected("StepNotInstantiable", "Keep is abstract", DOC, "@Step abstract /*!*/class Keep" + KEEP),
+                new Expected(
+                        "StepNotInstantiable",
+                        "Keep is an inner class",
+                        DOC,
+                        "class Outer { @Step /*!*/class Keep" + KEEP + " }"),
+                new Expected(
+                        "StepNotInstantiable",
+                        "Keep is private",
+                        DOC,
+                        "class Outer { @Step private /*!*/record Keep()" + KEEP + " }"),
+                new Expected(
+                        "StepNotInstantiable",
+                        "Keep has type parameters",
+                        DOC,
+                        "@Step /*!*/record Keep<T>() implements FilterStep<T> { @Override public boolean keep(T doc) { return true; } }"),
+                new Expected("StepKindMissing", "Keep implements no step interface", "@Step /*!*/record Keep() {}"),
+                new Expected("StepKindAmbiguous", "Keep implements FilterStep and MapStep", DOC, """
+                        @Step /*!*/record Keep() implements FilterStep<Doc>, MapStep<Doc, Doc> {
+                          @Override public boolean keep(Doc doc) { return true; }
+                          @Override public Doc map(Doc doc) { return doc; }
+                        }"""),
+                new Expected(
+                        "StepTypesUnresolved",
+                        "as in MapStep<Row1, Row2>",
+                        DOC,
+                        "@Step @SuppressWarnings(\"rawtypes\") /*!*/record Raw() implements MapStep { @Override public Object map(Object row) { return row; } }"),
+                new Expected(
+                        "RowNotARecord",
+                        "Keep uses String as a row, which is not a record",
+                        "@Step /*!*/record Keep() implements FilterStep<String> { @Override public boolean keep(String row) { return true; } }"),
+                new Expected("StepKeyUnsupported", "List<String> has no order", DOC, """
+                        @Step /*!*/record Group() implements KeyedStep<List<String>, Doc, Doc> {
+                          @Override public List<String> key(Doc doc) { return List.of(); }
+                          @Override public void process(List<String> key, Dataset<Doc> group, Output<Doc> out) {}
+                        }"""),
+                new Expected(
+                        "ConfigNotFingerprintable",
+                        "Keep.client is a Thread, which has no value",
+                        DOC,
+                        "@Step record Keep(int a, Thread /*!*/client)" + KEEP),
+                new Expected(
+                        "ConfigNotFingerprintable",
+                        "Keep.window.client is a Thread",
+                        DOC,
+                        "record Window(Thread /*!*/client) {}",
+                        "@Step record Keep(Window window)" + KEEP),
+                new Expected(
+                        "ConfigNotFingerprintable",
+                        "add a method limit()",
+                        DOC,
+                        "@Step final class Keep implements FilterStep<Doc> { @Config private int /*!*/limit; @Override public boolean keep(Doc doc) { return doc.a() < limit; } }"),
+                new Expected(
+                        "BatchSizeNotPositive",
+                        "but is 0. Write a positive number of rows.",
+                        DOC,
+                        "@Step @BatchSize(/*!*/0) record Work()" + PROCESS),
+                new Expected(
+                        "BatchBytesInvalid",
+                        "'8 megs' is not a size",
+                        DOC,
+                        "@Step @BatchSize(value = 8, maxBytes = /*!*/\"8 megs\") record Work()" + PROCESS),
+                new Expected(
+                        "SettingNotSupported",
+                        "onError = QUARANTINE is not carried out yet",
+                        DOC,
+                        "@Step(onError = /*!*/OnError.QUARANTINE) record Work()" + PROCESS),
+                new Expected(
+                        "SettingNotSupported",
+                        "maxBadRows is not carried out yet",
+                        DOC,
+                        "@Step(maxBadRows = /*!*/10) record Work()" + PROCESS),
+                new Expected(
+                        "SettingInvalid",
+                        "concurrency of Work must be at least 1 but is 0",
+                        DOC,
+                        "@Step(concurrency = /*!*/0) record Work()" + PROCESS),
+                new Expected(
+                        "StepNameInvalid",
+                        "'../up' cannot be the name of a folder",
+                        DOC,
+                        "@Step(name = /*!*/\"../up\") record Work()" + PROCESS),
+                new Expected(
+                        "CompressionInvalid",
+                        "'zstd:20'",
+                        DOC,
+                        "@Step(compression = /*!*/\"zstd:20\") record Work()" + PROCESS),
+                new Expected("FormatInvalid", "''", DOC, "@Step(format = /*!*/\"\") record Work()" + PROCESS),
+                new Expected(
+                        "GeneratedTypeClash",
+                        "WorkBatchManager is generated from Work",
+                        DOC,
+                        "@Step /*!*/record Work()" + PROCESS,
+                        "final class WorkBatchManager {}"),
+                new Expected(
+                        "TypeMissing",
+                        "Work names it as a type argument of FilterStep",
+                        "@Step /*!*/record Work() implements FilterStep<Missing> { @Override public boolean keep(Missing row) { return true; } }"));
+    }
+}
