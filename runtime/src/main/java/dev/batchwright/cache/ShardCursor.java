@@ -104,12 +104,16 @@ final class ShardCursor<T> implements AutoCloseable {
 
     private PartReader<T> open(PartName part) throws IOException {
         CountingPartInput counting = new CountingPartInput(store.open(part));
-        PartReader<T> opened;
+        PartReader<T> opened = null;
         try {
             opened = store.format(part).read(counting, serializer);
             store.check(opened.footer(), part);
         } catch (IOException | RuntimeException e) {
-            counting.close();
+            if (opened == null) {
+                counting.close();
+            } else {
+                opened.close();
+            }
             throw e;
         }
         input = counting;

@@ -119,7 +119,8 @@ public final class ShardWriter<T> implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InvalidRowException e) {
             throw new InvalidRowException(
-                    e.getMessage() + " It is row " + (rowsBefore + rows + firstInvalid()) + " of shard " + shard + ".", e);
+                    e.getMessage() + " It is row " + (rowsBefore + rows + firstInvalid()) + " of shard " + shard + ".",
+                    e);
         }
         rows += gathered.size();
         gathered.clear();

@@ -53,7 +53,9 @@ record Fingerprint(Map<String, String> covers, String hex) {
         configuration.values().forEach((name, value) -> covers.put("config " + name, shortened(value)));
         for (int i = 0; i < node.inputs().size(); i++) {
             String input = node.inputs().get(i);
-            covers.put("upstream " + i + " " + input, Objects.requireNonNull(upstream.get(input), input).hex());
+            covers.put(
+                    "upstream " + i + " " + input,
+                    Objects.requireNonNull(upstream.get(input), input).hex());
         }
         StringBuilder text = new StringBuilder();
         covers.forEach(

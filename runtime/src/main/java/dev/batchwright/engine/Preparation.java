@@ -106,8 +106,7 @@ final class Preparation {
                             cutsHere));
         }
         String outputId = Digests.of(fingerprint.hex() + cutsHere);
-        steps.put(
-                node.name(), new StepRuntime(node, store, format.format(), format.compression(), outputId, counts));
+        steps.put(node.name(), new StepRuntime(node, store, format.format(), format.compression(), outputId, counts));
     }
 
     private boolean isHead(Node node) {

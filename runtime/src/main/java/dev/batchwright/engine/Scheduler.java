@@ -166,6 +166,8 @@ final class Scheduler {
             stop.raise();
             lock.notifyAll();
         }
-        threads.stream().filter(thread -> !thread.equals(Thread.currentThread())).forEach(Thread::interrupt);
+        threads.stream()
+                .filter(thread -> !thread.equals(Thread.currentThread()))
+                .forEach(Thread::interrupt);
     }
 }

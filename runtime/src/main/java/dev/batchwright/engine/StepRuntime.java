@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param metrics its counts
  */
 record StepRuntime(
-        Node node, StepStore store, @Nullable ShardFormat format, CompressionSetting compression, String outputId, StepMetrics metrics) {
+        Node node,
+        StepStore store,
+        @Nullable ShardFormat format,
+        CompressionSetting compression,
+        String outputId,
+        StepMetrics metrics) {
 
     String name() {
         return node.name();

@@ -25,9 +25,7 @@ final class Worker {
         }
         synchronized (step.metrics()) { // one lock for each step and run
             try {
-                step.manager()
-                        .step()
-                        .open(new StepContext(step.name(), number, step.outputId()));
+                step.manager().step().open(new StepContext(step.name(), number, step.outputId()));
             } catch (Exception e) {
                 names.remove(step.name());
                 throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);

@@ -7,7 +7,6 @@ import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.dictionary.DictionaryValuesWriter.PlainBinaryDictionaryValuesWriter;
 import org.apache.parquet.column.values.fallback.FallbackValuesWriter;
 import org.apache.parquet.column.values.plain.PlainValuesWriter;
@@ -119,15 +118,11 @@ final class BinaryWriter extends LeafWriter {
     }
 
     @Override
-    boolean addMinMax(Statistics<?> statistics) {
-        if (min == null || max == null) {
-            return false;
-        }
-        statistics.updateStats(Binary.fromConstantByteArray(min));
-        statistics.updateStats(Binary.fromConstantByteArray(max));
+    @Nullable ValueRange takeRange() {
+        ValueRange range = min == null || max == null ? null : ValueRange.of(min, max);
         min = null;
         max = null;
-        return true;
+        return range;
     }
 
     /** Its bytes are freed with the dictionary. */

@@ -15,7 +15,9 @@ final class BooleanReader extends LeafReader {
 
     @Override
     public boolean readBoolean() {
-        return values[take()];
+        // First, since it may replace the values by those of the next page.
+        int index = take();
+        return values[index];
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.batchwright.shard.parquet;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
 
 /** A BOOLEAN column, one bit a value. */
@@ -55,11 +54,10 @@ final class BooleanWriter extends LeafWriter {
     }
 
     @Override
-    boolean addMinMax(Statistics<?> statistics) {
-        statistics.updateStats(!anyFalse);
-        statistics.updateStats(anyTrue);
+    ValueRange takeRange() {
+        ValueRange range = ValueRange.of(!anyFalse, anyTrue);
         anyTrue = false;
         anyFalse = false;
-        return true;
+        return range;
     }
 }

@@ -11,14 +11,13 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a column in a row group, read one after the other as they are asked for. Holds one page and the dictionary. */
 final class ChunkPages {
 
     private final ColumnDescriptor column;
-    private final ColumnChunkMetaData chunk;
+    private final Chunk chunk;
     private final PageBytes bytes;
     private final @Nullable PageIndex index;
 
@@ -32,7 +31,7 @@ final class ChunkPages {
     ChunkPages(
             ParquetFile file,
             ColumnDescriptor column,
-            ColumnChunkMetaData chunk,
+            Chunk chunk,
             long groupRows,
             PageDecompressor decompressor) {
         this.column = column;
@@ -85,8 +84,8 @@ final class ChunkPages {
             }
             skipOther(header);
         }
-        if (!jumped && values != chunk.getValueCount()) {
-            throw bytes.damaged("it has " + values + " values and not " + chunk.getValueCount());
+        if (!jumped && values != chunk.values()) {
+            throw bytes.damaged("it has " + values + " values and not " + chunk.values());
         }
         return null;
     }
@@ -123,7 +122,7 @@ final class ChunkPages {
     }
 
     private boolean isAtEnd() {
-        return index == null ? values >= chunk.getValueCount() : page >= index.pages();
+        return index == null ? values >= chunk.values() : page >= index.pages();
     }
 
     private long jump(PageIndex pages, long rows) throws IOException {
@@ -201,14 +200,13 @@ final class ChunkPages {
     }
 
     private Encoding checked(int count, org.apache.parquet.format.Encoding written) {
-        if (count < 0 || count > chunk.getValueCount() || (!jumped && count > chunk.getValueCount() - values)) {
+        if (count < 0 || count > chunk.values() || (!jumped && count > chunk.values() - values)) {
             throw bytes.damaged("a page says that it has " + count + " values");
         }
-        Encoding encoding = written == null ? null : Encoding.valueOf(written.name());
-        if (encoding == null || !chunk.getEncodings().contains(encoding)) {
+        if (written == null || !chunk.encodings().contains(written)) {
             throw bytes.damaged("a page has the encoding " + written + ", which the footer does not mention");
         }
-        return encoding;
+        return Encoding.valueOf(written.name());
     }
 
     /** Levels of this page version stand after their length, or are left out where there is only one level. */

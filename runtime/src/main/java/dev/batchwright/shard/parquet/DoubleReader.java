@@ -19,7 +19,9 @@ final class DoubleReader extends LeafReader {
 
     @Override
     public double readDouble() {
-        return values[take()];
+        // First, since it may replace the values by those of the next page.
+        int index = take();
+        return values[index];
     }
 
     @Override

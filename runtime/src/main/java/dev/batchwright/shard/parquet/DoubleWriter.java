@@ -3,7 +3,7 @@ package dev.batchwright.shard.parquet;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 
 /** A DOUBLE column, plain: numbers and their arrays, which are copied as a whole. */
 final class DoubleWriter extends LeafWriter {
@@ -55,17 +55,13 @@ final class DoubleWriter extends LeafWriter {
         buffer.reset();
     }
 
-    /** Where there is a NaN, nothing is said: readers do not agree on its place in the order. Zeros get the sign that hides neither. */
+    /** Where there is a NaN, nothing is said: readers do not agree on its place in the order. */
     @Override
-    boolean addMinMax(Statistics<?> statistics) {
-        boolean usable = !notANumber;
-        if (usable) {
-            statistics.updateStats(min == 0 ? -0.0 : min);
-            statistics.updateStats(max == 0 ? 0.0 : max);
-        }
+    @Nullable ValueRange takeRange() {
+        ValueRange range = notANumber ? null : ValueRange.of(min, max);
         min = Double.POSITIVE_INFINITY;
         max = Double.NEGATIVE_INFINITY;
         notANumber = false;
-        return usable;
+        return range;
     }
 }

@@ -1,24 +1,24 @@
 package dev.batchwright.shard.parquet;
 
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A data page that waits for its row group to be full.
  *
  * @param values how many levels it holds, nulls included
+ * @param nulls how many of them stand for no value
  * @param rows how many rows it holds
  * @param uncompressedSize the length of its body before it was compressed
  * @param body its levels and values, compressed
  * @param encoding how its values are encoded
- * @param statistics what is known of its values, or null if nothing is
+ * @param range the smallest and the largest of its values, or null if they are not known
  */
 record EncodedPage(
         int values,
+        int nulls,
         int rows,
         int uncompressedSize,
-        BytesInput body,
+        byte[] body,
         Encoding encoding,
-        @Nullable Statistics<?> statistics) {}
+        @Nullable ValueRange range) {}

@@ -22,14 +22,15 @@ final class FileTail {
 
     private FileTail() {}
 
-    /** Puts the checksum into a tail that was written with a blank one; {@code held} ends with the end of the file. */
-    static void seal(byte[] held) {
-        int at = indexOfDigits(held, 0, held.length - END);
+    /** Puts the checksum into a tail that was written with a blank one. */
+    static byte[] sealed(byte[] tail) {
+        int at = indexOfDigits(tail, 0, tail.length);
         if (at < 0) {
             throw new IllegalStateException("The footer was written without a place for its checksum");
         }
-        byte[] digits = digits(Arrays.copyOf(held, held.length - END));
-        System.arraycopy(digits, 0, held, at, digits.length);
+        byte[] sealed = tail.clone();
+        System.arraycopy(digits(tail), 0, sealed, at, BLANK.length());
+        return sealed;
     }
 
     /**

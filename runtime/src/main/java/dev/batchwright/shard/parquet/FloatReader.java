@@ -16,7 +16,9 @@ final class FloatReader extends LeafReader {
 
     @Override
     public float readFloat() {
-        return values[take()];
+        // First, since it may replace the values by those of the next page.
+        int index = take();
+        return values[index];
     }
 
     @Override

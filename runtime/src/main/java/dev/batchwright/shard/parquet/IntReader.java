@@ -16,22 +16,27 @@ final class IntReader extends LeafReader {
 
     @Override
     public int readInt() {
-        return values[take()];
+        // First, since it may replace the values by those of the next page.
+        int index = take();
+        return values[index];
     }
 
     @Override
     public byte readByte() {
-        return (byte) inRange(values[take()], Byte.MIN_VALUE, Byte.MAX_VALUE);
+        int index = take();
+        return (byte) inRange(values[index], Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
     @Override
     public short readShort() {
-        return (short) inRange(values[take()], Short.MIN_VALUE, Short.MAX_VALUE);
+        int index = take();
+        return (short) inRange(values[index], Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
     @Override
     public char readChar() {
-        return (char) inRange(values[take()], Character.MIN_VALUE, Character.MAX_VALUE);
+        int index = take();
+        return (char) inRange(values[index], Character.MIN_VALUE, Character.MAX_VALUE);
     }
 
     @Override

@@ -4,7 +4,6 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
 
 /** An INT32 column, delta encoded: whole numbers of up to 32 bits and their arrays. */
@@ -88,11 +87,10 @@ final class IntWriter extends LeafWriter {
     }
 
     @Override
-    boolean addMinMax(Statistics<?> statistics) {
-        statistics.updateStats(min);
-        statistics.updateStats(max);
+    ValueRange takeRange() {
+        ValueRange range = ValueRange.of(min, max);
         min = Integer.MAX_VALUE;
         max = Integer.MIN_VALUE;
-        return true;
+        return range;
     }
 }

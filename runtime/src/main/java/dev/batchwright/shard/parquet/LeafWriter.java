@@ -6,7 +6,6 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.column.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,12 +156,8 @@ abstract class LeafWriter extends TypedWriter {
     /** Begins the values of a page. */
     abstract void resetValues();
 
-    /**
-     * Adds the smallest and the largest value since the last call, and forgets them.
-     *
-     * @return whether they say enough to find values by
-     */
-    abstract boolean addMinMax(Statistics<?> statistics);
+    /** The smallest and the largest value since the last call; null if they are not known. */
+    abstract @Nullable ValueRange takeRange();
 
     private long pageSize() {
         long size = valuesSize();
@@ -178,10 +173,11 @@ abstract class LeafWriter extends TypedWriter {
         addLevels(definitions, parts);
         parts.add(values());
         byte[] body = PageCompressor.join(BytesInput.concat(parts));
-        EncodedPage page =
-                new EncodedPage(values, rows, body.length, compressor.compress(body), encoding(), pageStatistics());
+        ValueRange range = hasStatistics() && nulls < values ? takeRange() : null;
+        EncodedPage page = new EncodedPage(
+                values, nulls, rows, body.length, compressor.compress(body), encoding(), range);
         pages.add(page);
-        pagesBytes += page.body().size();
+        pagesBytes += page.body().length;
         pagesValues += values;
         resetValues();
         values = 0;
@@ -195,15 +191,6 @@ abstract class LeafWriter extends TypedWriter {
             parts.add(BytesInput.fromInt((int) encoded.size()));
             parts.add(encoded);
         }
-    }
-
-    private @Nullable Statistics<?> pageStatistics() {
-        if (!hasStatistics()) {
-            return null;
-        }
-        Statistics<?> statistics = Statistics.createStats(column.getPrimitiveType());
-        statistics.incrementNumNulls(nulls);
-        return nulls == values || addMinMax(statistics) ? statistics : null;
     }
 
     @Override

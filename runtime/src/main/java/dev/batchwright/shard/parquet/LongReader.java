@@ -33,12 +33,15 @@ final class LongReader extends LeafReader {
 
     @Override
     public long readLong() {
-        return values[take()];
+        // First, since it may replace the values by those of the next page.
+        int index = take();
+        return values[index];
     }
 
     @Override
     public BigDecimal readDecimal() {
-        return BigDecimal.valueOf(values[take()], scale);
+        int index = take();
+        return BigDecimal.valueOf(values[index], scale);
     }
 
     @Override

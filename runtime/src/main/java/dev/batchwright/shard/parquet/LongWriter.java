@@ -4,7 +4,6 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
 
 /** An INT64 column, delta encoded. */
@@ -57,11 +56,10 @@ final class LongWriter extends LeafWriter {
     }
 
     @Override
-    boolean addMinMax(Statistics<?> statistics) {
-        statistics.updateStats(min);
-        statistics.updateStats(max);
+    ValueRange takeRange() {
+        ValueRange range = ValueRange.of(min, max);
         min = Long.MAX_VALUE;
         max = Long.MIN_VALUE;
-        return true;
+        return range;
     }
 }

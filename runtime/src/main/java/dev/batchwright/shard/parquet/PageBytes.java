@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.jspecify.annotations.Nullable;
 import shaded.parquet.org.apache.thrift.TException;
 
@@ -19,19 +18,19 @@ final class PageBytes {
     private static final int LARGEST_HEADER = 1 << 20;
 
     private final ParquetFile file;
-    private final ColumnChunkMetaData chunk;
+    private final Chunk chunk;
     private final PageDecompressor decompressor;
     private final long end;
     private long position;
     private byte[] compressed = {};
 
-    PageBytes(ParquetFile file, ColumnChunkMetaData chunk, PageDecompressor decompressor) {
+    PageBytes(ParquetFile file, Chunk chunk, PageDecompressor decompressor) {
         this.file = file;
         this.chunk = chunk;
         this.decompressor = decompressor;
-        this.position = chunk.getStartingPos();
-        this.end = position + chunk.getTotalSize();
-        if (position < 4 || chunk.getTotalSize() < 0 || end > file.dataEnd() || end < position) {
+        this.position = chunk.start();
+        this.end = position + chunk.size();
+        if (position < 4 || chunk.size() < 0 || end > file.dataEnd() || end < position) {
             throw damaged("it lies outside of the file");
         }
     }
@@ -41,7 +40,7 @@ final class PageBytes {
     }
 
     void moveTo(long target) {
-        if (target < chunk.getStartingPos() || target >= end) {
+        if (target < chunk.start() || target >= end) {
             throw damaged("a page lies outside of it");
         }
         position = target;
@@ -99,7 +98,7 @@ final class PageBytes {
         try {
             if (isCompressed) {
                 decompressor.decompress(
-                        chunk.getCodec(), compressed, plain, count - plain, body, plain, length - plain);
+                        chunk.codec(), compressed, plain, count - plain, body, plain, length - plain);
             } else {
                 System.arraycopy(compressed, plain, body, plain, length - plain);
             }
@@ -116,8 +115,8 @@ final class PageBytes {
             throw damaged("a page has a length of " + count + " bytes");
         }
         // A few bytes of framing make a page that cannot be compressed larger than it was.
-        long largest = (count + 64) * PageDecompressor.largestRatio(chunk.getCodec());
-        if (length < 0 || length > largest || length > chunk.getTotalUncompressedSize()) {
+        long largest = (count + 64) * PageDecompressor.largestRatio(chunk.codec());
+        if (length < 0 || length > largest || length > chunk.uncompressedSize()) {
             throw damaged("a page of " + count + " bytes says that it holds " + length);
         }
     }
@@ -141,6 +140,6 @@ final class PageBytes {
     }
 
     BatchwrightException damaged(String what, @Nullable Throwable cause) {
-        return file.damage().because("column " + chunk.getPath().toDotString() + ": " + what, cause);
+        return file.damage().because("column " + String.join(".", chunk.path()) + ": " + what, cause);
     }
 }

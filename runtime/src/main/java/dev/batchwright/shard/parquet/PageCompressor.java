@@ -9,27 +9,27 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.format.CompressionCodec;
 
 /** Compresses the pages of a file. Holds one buffer that grows to the largest page. */
 final class PageCompressor implements AutoCloseable {
 
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
-    private final CompressionCodecName codec;
+    private final CompressionCodec codec;
     private final BlockCompressor compressor;
     private byte[] buffer = {};
 
     PageCompressor(CompressionSetting setting) {
         this.codec = switch (setting.codec()) {
-            case NONE -> CompressionCodecName.UNCOMPRESSED;
-            case LZ4 -> CompressionCodecName.LZ4_RAW;
-            case ZSTD -> CompressionCodecName.ZSTD;
+            case NONE -> CompressionCodec.UNCOMPRESSED;
+            case LZ4 -> CompressionCodec.LZ4_RAW;
+            case ZSTD -> CompressionCodec.ZSTD;
         };
         this.compressor = BlockCompressor.of(setting);
     }
 
-    CompressionCodecName codec() {
+    CompressionCodec codec() {
         return codec;
     }
 
@@ -39,9 +39,9 @@ final class PageCompressor implements AutoCloseable {
      * @param body the page, which is kept as it is if there is no compression
      * @return the bytes that stand in the file
      */
-    BytesInput compress(byte[] body) {
-        if (codec == CompressionCodecName.UNCOMPRESSED) {
-            return BytesInput.from(body);
+    byte[] compress(byte[] body) {
+        if (codec == CompressionCodec.UNCOMPRESSED) {
+            return body;
         }
         long bound = compressor.maxCompressedLength(body.length);
         if (bound > LARGEST) {
@@ -51,7 +51,7 @@ final class PageCompressor implements AutoCloseable {
             buffer = new byte[(int) bound];
         }
         int length = compressor.compress(body, 0, body.length, buffer, 0);
-        return BytesInput.from(Arrays.copyOf(buffer, length));
+        return Arrays.copyOf(buffer, length);
     }
 
     /** Puts what parquet-java holds in pieces into one array. */

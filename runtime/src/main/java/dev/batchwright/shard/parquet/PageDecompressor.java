@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.format.CompressionCodec;
 
 /** Decompresses the pages of a file, of which each column chunk may be compressed in its own way. */
 final class PageDecompressor implements AutoCloseable {
@@ -16,7 +16,7 @@ final class PageDecompressor implements AutoCloseable {
     private final Map<Codec, BlockDecompressor> decompressors = new EnumMap<>(Codec.class);
 
     /** Decompresses a page to exactly the length that its header says. */
-    void decompress(CompressionCodecName codec, byte[] from, int offset, int count, byte[] into, int start, int length)
+    void decompress(CompressionCodec codec, byte[] from, int offset, int count, byte[] into, int start, int length)
             throws DataFormatException {
         switch (codec) {
             case UNCOMPRESSED -> of(Codec.NONE).decompress(from, offset, count, into, start, length);
@@ -35,7 +35,7 @@ final class PageDecompressor implements AutoCloseable {
      *
      * @return the largest length for each compressed byte
      */
-    static long largestRatio(CompressionCodecName codec) {
+    static long largestRatio(CompressionCodec codec) {
         return switch (codec) {
             case UNCOMPRESSED -> 1;
             case LZ4_RAW -> 255;

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.apache.parquet.format.OffsetIndex;
 import org.apache.parquet.format.PageLocation;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.internal.hadoop.metadata.IndexReference;
 import org.jspecify.annotations.Nullable;
 import shaded.parquet.org.apache.thrift.TException;
 
@@ -25,14 +23,13 @@ final class PageIndex {
         this.groupRows = groupRows;
     }
 
-    static @Nullable PageIndex of(ParquetFile file, ColumnChunkMetaData chunk, long groupRows) {
-        IndexReference reference = chunk.getOffsetIndexReference();
+    static @Nullable PageIndex of(ParquetFile file, Chunk chunk, long groupRows) {
         byte[] tail = file.tail();
-        if (tail == null || reference == null) {
+        if (tail == null || chunk.indexSize() == 0) {
             return null;
         }
-        long start = reference.getOffset() - file.dataEnd();
-        int length = reference.getLength();
+        long start = chunk.indexStart() - file.dataEnd();
+        int length = chunk.indexSize();
         if (start < 0 || length <= 0 || start > tail.length - length) {
             throw file.damage().because("its footer points outside of its indexes");
         }

@@ -10,10 +10,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 import shaded.parquet.org.apache.thrift.TException;
@@ -33,7 +31,7 @@ record ParquetFile(
         PartInput in,
         Damage damage,
         MessageType schema,
-        List<BlockMetaData> rowGroups,
+        List<RowGroup> rowGroups,
         Map<String, String> metadata,
         long dataEnd,
         byte @Nullable [] tail) {
@@ -78,15 +76,21 @@ record ParquetFile(
         }
         byte[] footer = bytes(in, footerEnd - footerLength, footerLength);
         byte[] tail = readTail(in, footer, footerEnd, damage);
-        FileMetaData thrift = new FileMetaData();
-        thrift.read(Thrift.protocol(new ByteArrayInputStream(footer), footerLength));
-        ParquetMetadata metadata = new ParquetMetadataConverter().fromParquetMetadata(thrift);
+        org.apache.parquet.format.FileMetaData written = new org.apache.parquet.format.FileMetaData();
+        written.read(Thrift.protocol(new ByteArrayInputStream(footer), footerLength));
+        List<RowGroup> rowGroups = written.getRow_groups().stream()
+                .map(group -> RowGroup.of(group, damage))
+                .toList();
+        // Read by ourselves: parquet-java would load its geometry library to read statistics.
+        written.setRow_groups(List.of());
+        FileMetaData metadata =
+                new ParquetMetadataConverter().fromParquetMetadata(written).getFileMetaData();
         return new ParquetFile(
                 in,
                 damage,
-                metadata.getFileMetaData().getSchema(),
-                checked(metadata.getBlocks(), thrift.getNum_rows(), damage),
-                metadata.getFileMetaData().getKeyValueMetaData(),
+                metadata.getSchema(),
+                checked(rowGroups, written.getNum_rows(), damage),
+                metadata.getKeyValueMetaData(),
                 tail == null ? footerEnd - footerLength : footerEnd - tail.length,
                 tail);
     }
@@ -107,13 +111,10 @@ record ParquetFile(
         return tail;
     }
 
-    private static List<BlockMetaData> checked(List<BlockMetaData> rowGroups, long rows, Damage damage) {
+    private static List<RowGroup> checked(List<RowGroup> rowGroups, long rows, Damage damage) {
         long sum = 0;
-        for (BlockMetaData rowGroup : rowGroups) {
-            if (rowGroup.getRowCount() < 0) {
-                throw damage.because("a row group has " + rowGroup.getRowCount() + " rows");
-            }
-            sum += rowGroup.getRowCount();
+        for (RowGroup rowGroup : rowGroups) {
+            sum += rowGroup.rows();
         }
         if (sum != rows) {
             throw damage.because("its row groups have " + sum + " rows, but its footer says " + rows);

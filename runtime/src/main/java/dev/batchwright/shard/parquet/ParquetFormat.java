@@ -10,7 +10,6 @@ import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
 
 /**
  * Parts as plain Parquet files, which DuckDB, pyarrow and Spark read: with logical types, statistics, page indexes and checksums. For
@@ -92,7 +91,7 @@ public final class ParquetFormat implements ShardFormat {
         }
         PartFooter footer = FooterJson.read(text, file.in().name());
         long rows =
-                file.rowGroups().stream().mapToLong(BlockMetaData::getRowCount).sum();
+                file.rowGroups().stream().mapToLong(RowGroup::rows).sum();
         if (footer.rows() != rows) {
             throw file.damage().because("it has " + rows + " rows and not " + footer.rows());
         }

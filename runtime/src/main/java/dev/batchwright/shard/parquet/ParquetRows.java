@@ -5,7 +5,6 @@ import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class ParquetRows<T> implements AutoCloseable {
     ParquetRows(ParquetFile file, ShardSerializer<T> serializer) {
         this.file = file;
         this.serializer = serializer;
-        this.size = file.rowGroups().stream().mapToLong(BlockMetaData::getRowCount).sum();
+        this.size = file.rowGroups().stream().mapToLong(RowGroup::rows).sum();
     }
 
     /**
@@ -71,7 +70,7 @@ public final class ParquetRows<T> implements AutoCloseable {
      */
     public static long[] rowGroups(PartInput in) throws IOException {
         ParquetFile file = ParquetFile.open(in, Damage.ofSource(in.name()));
-        return file.rowGroups().stream().mapToLong(BlockMetaData::getRowCount).toArray();
+        return file.rowGroups().stream().mapToLong(RowGroup::rows).toArray();
     }
 
     /**
@@ -168,7 +167,7 @@ public final class ParquetRows<T> implements AutoCloseable {
         }
         while (row < size && (group == null || row >= groupFirst + group.rows())) {
             groupFirst += group == null ? 0 : group.rows();
-            BlockMetaData next = file.rowGroups().get(nextGroup++);
+            RowGroup next = file.rowGroups().get(nextGroup++);
             group = new RowGroupReader(
                     serializer.schema(), file, next, groupFirst, decompressor, () -> closed);
         }

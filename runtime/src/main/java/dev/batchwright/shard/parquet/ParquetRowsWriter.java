@@ -4,13 +4,8 @@ import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -23,9 +18,6 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
 
     static final int ROW_GROUP_BYTES = 8 << 20;
 
-    /** How many characters of a smallest or largest text are kept in indexes and footer. */
-    private static final int STATISTICS_LENGTH = 64;
-
     private static final int FIRST_PORTION = 16;
     private static final int LARGEST_PORTION = 8192;
 
@@ -33,8 +25,8 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
     private final ShardSerializer<T> serializer;
     private final PageCompressor compressor;
     private final List<ColumnWriter> columns;
-    private final FileOutput output;
-    private final ParquetFileWriter file;
+    private final List<LeafWriter> leaves;
+    private final FileAssembler file;
     private final int rowGroupBytes;
 
     private long rows;
@@ -63,17 +55,8 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
         this.rowGroupBytes = rowGroupBytes;
         this.compressor = new PageCompressor(compression);
         this.columns = WriteTree.of(serializer.schema(), schema, compressor);
-        this.output = new FileOutput(out);
-        this.file = new ParquetFileWriter(
-                output,
-                schema,
-                ParquetFileWriter.Mode.CREATE,
-                rowGroupBytes,
-                0,
-                STATISTICS_LENGTH,
-                STATISTICS_LENGTH,
-                true);
-        file.start();
+        this.leaves = columns.stream().flatMap(column -> column.leaves().stream()).toList();
+        this.file = new FileAssembler(out, schema);
     }
 
     /**
@@ -104,7 +87,7 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
      * @return bytes in the file and bytes that are still held
      */
     public long encodedBytes() {
-        return output.getPos() + heldBytes();
+        return file.position() + heldBytes();
     }
 
     /**
@@ -128,23 +111,13 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
         if (groupRows > 0) {
             endRowGroup();
         }
-        output.holdBack();
-        Map<String, String> entries = new LinkedHashMap<>(metadata);
-        entries.put(FileTail.KEY, FileTail.BLANK);
-        file.end(entries);
-        byte[] tail = output.held();
-        FileTail.seal(tail);
-        out.write(tail);
-        out.flush();
+        file.end(metadata);
     }
 
     @Override
     public void close() throws IOException {
         usable = false;
-        // Otherwise parquet-java would flush what nobody wants any more.
-        file.abort();
         try (out) {
-            file.close();
             compressor.close();
         }
     }
@@ -161,7 +134,7 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
             return FIRST_PORTION;
         }
         long held = heldBytes();
-        long bytesPerRow = Math.max(1, (output.getPos() + held) / rows);
+        long bytesPerRow = Math.max(1, (file.position() + held) / rows);
         long portion = (rowGroupBytes - held + rowGroupBytes / 8) / bytesPerRow;
         return (int) Math.max(1, Math.min(LARGEST_PORTION, portion));
     }
@@ -176,45 +149,14 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
 
     private long heldBytes() {
         long held = 0;
-        for (ColumnWriter column : columns) {
-            for (LeafWriter leaf : column.leaves()) {
-                held += leaf.heldBytes();
-            }
+        for (LeafWriter leaf : leaves) {
+            held += leaf.heldBytes();
         }
         return held;
     }
 
     private void endRowGroup() throws IOException {
-        file.startBlock(groupRows);
-        for (ColumnWriter column : columns) {
-            for (LeafWriter leaf : column.leaves()) {
-                writeChunk(leaf);
-            }
-        }
-        file.endBlock();
+        file.writeRowGroup(leaves, groupRows, compressor);
         groupRows = 0;
-    }
-
-    private void writeChunk(LeafWriter leaf) throws IOException {
-        file.startColumn(leaf.column(), leaf.valueCount(), compressor.codec());
-        List<EncodedPage> pages = leaf.takePages();
-        DictionaryPage dictionary = leaf.takeDictionary();
-        if (dictionary != null) {
-            BytesInput body = compressor.compress(PageCompressor.join(dictionary.getBytes()));
-            file.writeDictionaryPage(new DictionaryPage(
-                    body, dictionary.getUncompressedSize(), dictionary.getDictionarySize(), dictionary.getEncoding()));
-        }
-        for (EncodedPage page : pages) {
-            file.writeDataPage(
-                    page.values(),
-                    page.uncompressedSize(),
-                    page.body(),
-                    page.statistics(),
-                    page.rows(),
-                    Encoding.RLE,
-                    Encoding.RLE,
-                    page.encoding());
-        }
-        file.endColumn();
     }
 }

@@ -4,7 +4,6 @@ import dev.batchwright.schema.RecordType;
 import dev.batchwright.shard.ColumnSource;
 import dev.batchwright.shard.ValueReader;
 import java.util.function.BooleanSupplier;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +33,14 @@ final class RowGroupReader {
     RowGroupReader(
             RecordType row,
             ParquetFile file,
-            BlockMetaData rowGroup,
+            RowGroup rowGroup,
             long firstRow,
             PageDecompressor decompressor,
             BooleanSupplier isClosed) {
         this.row = row;
         this.chunks = new ChunkLookup(file, rowGroup, decompressor);
         this.firstRow = firstRow;
-        this.rows = rowGroup.getRowCount();
+        this.rows = rowGroup.rows();
         this.isClosed = isClosed;
         this.readers = new @Nullable ColumnReader[row.columns().size()];
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 
 /** A column of UUIDs, plain: sixteen bytes each, the most significant first. */
 final class UuidWriter extends LeafWriter {
@@ -44,7 +44,7 @@ final class UuidWriter extends LeafWriter {
 
     /** Most UUIDs are random, so that no range of them leaves anything out. */
     @Override
-    boolean addMinMax(Statistics<?> statistics) {
-        return false;
+    @Nullable ValueRange takeRange() {
+        return null;
     }
 }

@@ -1,0 +1,51 @@
+package dev.batchwright.shard.parquet;
+
+import java.util.List;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.Encoding;
+
+/**
+ * What the footer of a file says of a column in a row group. Nothing of it is checked.
+ *
+ * @param path the names that lead to the column
+ * @param codec how its pages are compressed
+ * @param encodings how its values and levels are encoded
+ * @param values how many values it has, nulls included
+ * @param start where its first page begins
+ * @param size the length of its pages
+ * @param uncompressedSize the length of its pages before they were compressed
+ * @param indexStart where the index of its pages begins
+ * @param indexSize the length of that index, or 0 if there is none
+ */
+record Chunk(
+        List<String> path,
+        CompressionCodec codec,
+        List<Encoding> encodings,
+        long values,
+        long start,
+        long size,
+        long uncompressedSize,
+        long indexStart,
+        int indexSize) {
+
+    static Chunk of(ColumnChunk column) {
+        ColumnMetaData data = column.getMeta_data();
+        long firstPage = data.getData_page_offset();
+        // Some writers say 0 where there is no dictionary.
+        boolean hasDictionary = data.isSetDictionary_page_offset()
+                && data.getDictionary_page_offset() > 0
+                && data.getDictionary_page_offset() < firstPage;
+        return new Chunk(
+                List.copyOf(data.getPath_in_schema()),
+                data.getCodec(),
+                List.copyOf(data.getEncodings()),
+                data.getNum_values(),
+                hasDictionary ? data.getDictionary_page_offset() : firstPage,
+                data.getTotal_compressed_size(),
+                data.getTotal_uncompressed_size(),
+                column.getOffset_index_offset(),
+                column.isSetOffset_index_offset() ? column.getOffset_index_length() : 0);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.batchwright.shard.parquet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnIndex;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DictionaryPageHeader;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.OffsetIndex;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.PageLocation;
+import org.apache.parquet.format.PageType;
+import org.apache.parquet.format.Statistics;
+import org.apache.parquet.format.Type;
+import org.apache.parquet.format.Util;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Writes the pages of one column in one row group, and gathers what indexes and footer say of them. */
+final class ChunkAssembler {
+
+    private final FileOutput out;
+    private final ColumnDescriptor column;
+    private final ChunkStatistics statistics;
+    private final List<PageLocation> locations = new ArrayList<>();
+    private final ColumnChunk description = new ColumnChunk();
+    private final ColumnMetaData data = new ColumnMetaData();
+    private final Set<Encoding> encodings = EnumSet.of(Encoding.RLE);
+
+    private long uncompressedSize;
+    private long values;
+    private long rows;
+
+    ChunkAssembler(FileOutput out, ColumnDescriptor column) {
+        this.out = out;
+        this.column = column;
+        this.statistics = new ChunkStatistics(column.getPrimitiveType());
+    }
+
+    /** Writes all pages that a column holds. */
+    void write(LeafWriter leaf, PageCompressor compressor) throws IOException {
+        long start = out.position();
+        List<EncodedPage> pages = leaf.takePages();
+        DictionaryPage dictionary = leaf.takeDictionary();
+        if (dictionary != null) {
+            data.setDictionary_page_offset(start);
+            writeDictionary(dictionary, compressor);
+        }
+        data.setData_page_offset(out.position());
+        for (EncodedPage page : pages) {
+            writePage(page);
+        }
+        describe(start, compressor.codec());
+    }
+
+    /** What the footer says of the column; complete once the indexes are written. */
+    ColumnChunk description() {
+        return description;
+    }
+
+    void writeColumnIndex(ByteArrayOutputStream tail, long tailStart) throws IOException {
+        int start = tail.size();
+        ColumnIndex index = statistics.index();
+        if (index != null) {
+            Util.writeColumnIndex(index, tail);
+            description.setColumn_index_offset(tailStart + start);
+            description.setColumn_index_length(tail.size() - start);
+        }
+    }
+
+    void writeOffsetIndex(ByteArrayOutputStream tail, long tailStart) throws IOException {
+        int start = tail.size();
+        Util.writeOffsetIndex(new OffsetIndex(locations), tail);
+        description.setOffset_index_offset(tailStart + start);
+        description.setOffset_index_length(tail.size() - start);
+    }
+
+    private void writeDictionary(DictionaryPage dictionary, PageCompressor compressor) throws IOException {
+        byte[] body = compressor.compress(PageCompressor.join(dictionary.getBytes()));
+        PageHeader header = header(PageType.DICTIONARY_PAGE, dictionary.getUncompressedSize(), body);
+        header.setDictionary_page_header(new DictionaryPageHeader(dictionary.getDictionarySize(), Encoding.PLAIN));
+        write(header, body);
+        encodings.add(Encoding.PLAIN);
+    }
+
+    private void writePage(EncodedPage page) throws IOException {
+        long start = out.position();
+        Encoding encoding = Encoding.valueOf(page.encoding().name());
+        PageHeader header = header(PageType.DATA_PAGE, page.uncompressedSize(), page.body());
+        header.setData_page_header(new DataPageHeader(page.values(), encoding, Encoding.RLE, Encoding.RLE));
+        write(header, page.body());
+        encodings.add(encoding);
+        values += page.values();
+        locations.add(new PageLocation(start, (int) (out.position() - start), rows));
+        rows += page.rows();
+        statistics.add(page);
+    }
+
+    private static PageHeader header(PageType type, int uncompressedSize, byte[] body) {
+        CRC32 checksum = new CRC32();
+        checksum.update(body);
+        PageHeader header = new PageHeader(type, uncompressedSize, body.length);
+        header.setCrc((int) checksum.getValue());
+        return header;
+    }
+
+    private void write(PageHeader header, byte[] body) throws IOException {
+        long start = out.position();
+        Util.writePageHeader(header, out);
+        uncompressedSize += out.position() - start + header.getUncompressed_page_size();
+        out.write(body);
+    }
+
+    private void describe(long start, CompressionCodec codec) {
+        PrimitiveTypeName type = column.getPrimitiveType().getPrimitiveTypeName();
+        data.setType(type == PrimitiveTypeName.BINARY ? Type.BYTE_ARRAY : Type.valueOf(type.name()));
+        data.setEncodings(new ArrayList<>(encodings));
+        data.setPath_in_schema(List.of(column.getPath()));
+        data.setCodec(codec);
+        data.setNum_values(values);
+        data.setTotal_uncompressed_size(uncompressedSize);
+        data.setTotal_compressed_size(out.position() - start);
+        Statistics ofChunk = statistics.statistics();
+        if (ofChunk != null) {
+            data.setStatistics(ofChunk);
+        }
+        description.setFile_offset(start);
+        description.setMeta_data(data);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.batchwright.shard.parquet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.format.ColumnChunk;
+
+/**
+ * What the footer of a file says of a row group.
+ *
+ * @param rows how many rows it has
+ * @param chunks its columns, by the names that lead to them
+ */
+record RowGroup(long rows, Map<List<String>, Chunk> chunks) {
+
+    static RowGroup of(org.apache.parquet.format.RowGroup written, Damage damage) {
+        if (written.getNum_rows() < 0) {
+            throw damage.because("a row group has " + written.getNum_rows() + " rows");
+        }
+        Map<List<String>, Chunk> chunks = new HashMap<>();
+        for (ColumnChunk column : written.getColumns()) {
+            if (column.isSetFile_path() || !column.isSetMeta_data() || column.isSetCrypto_metadata()) {
+                throw damage.because("a column lies in another file or is encrypted, which cannot be read");
+            }
+            Chunk chunk = Chunk.of(column);
+            chunks.put(chunk.path(), chunk);
+        }
+        return new RowGroup(written.getNum_rows(), Map.copyOf(chunks));
+    }
+}
