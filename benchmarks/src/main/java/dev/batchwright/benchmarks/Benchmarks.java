@@ -18,9 +18,6 @@ import java.util.Locale;
 /** Runs a benchmark and says whether its bars hold. */
 public final class Benchmarks {
 
-    private static final long OVERHEAD_ROWS_S = 4_000_000;
-    private static final long OVERHEAD_ROWS_M = 40_000_000;
-
     private Benchmarks() {}
 
     /**
@@ -55,9 +52,7 @@ public final class Benchmarks {
                 readOnce(input);
                 yield new ChainBenchmark(jvm, input, size, data).run(arguments.runs());
             }
-            case "overhead" ->
-                new OverheadBenchmark(jvm, size == Size.S ? OVERHEAD_ROWS_S : OVERHEAD_ROWS_M, size.name(), data)
-                        .run(arguments.runs());
+            case "overhead" -> new OverheadBenchmark(jvm, size, data).run(arguments.runs());
             default -> throw new IllegalArgumentException(Arguments.USAGE);
         };
     }

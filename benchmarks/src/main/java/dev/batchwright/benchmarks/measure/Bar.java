@@ -47,6 +47,9 @@ public record Bar(String name, double figure, boolean isAtMost, double limit) {
 
     /** All bars on one line. */
     public static String line(List<Bar> bars) {
+        if (bars.isEmpty()) {
+            return "bars: none at this size";
+        }
         return bars.stream().map(Bar::toString).collect(Collectors.joining("; ", "bars: ", ""));
     }
 }

@@ -2,15 +2,12 @@ package dev.batchwright.benchmarks.measure;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM with the class path of this one. One at a time, so that what it costs can be told. */
 public final class ForkedJvm {
-
-    private static final double TICKS_PER_SECOND = 100; // of /proc, on every Linux
 
     private final List<String> options;
 
@@ -32,7 +29,8 @@ public final class ForkedJvm {
      * @throws IOException if it fails
      */
     public Measurement run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
-        long ticks = ticksOfChildren();
+        double cpu = CpuTime.ofChildren();
+        double machineCpu = CpuTime.ofMachine();
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command(main, arguments))
                 .redirectOutput(Redirect.DISCARD)
@@ -44,8 +42,9 @@ public final class ForkedJvm {
             if (exit != 0) {
                 throw new IOException(main.getSimpleName() + " " + arguments + " ended with exit code " + exit);
             }
-            return new Measurement(
-                    wall, (ticksOfChildren() - ticks) / TICKS_PER_SECOND, memory.peakBytes() / (double) (1 << 20));
+            double used = CpuTime.ofChildren() - cpu;
+            double others = CpuTime.ofMachine() - machineCpu - used;
+            return new Measurement(wall, used, Math.max(0, others), memory.peakBytes() / (double) (1 << 20));
         } finally {
             process.destroyForcibly();
         }
@@ -58,12 +57,5 @@ public final class ForkedJvm {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;
-    }
-
-    /** The user and system time of all processes that this one has started and that have ended: fields 16 and 17 of proc(5). */
-    private static long ticksOfChildren() throws IOException {
-        String stat = Files.readString(Path.of("/proc/self/stat"));
-        String[] fieldsFromThird = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fieldsFromThird[13]) + Long.parseLong(fieldsFromThird[14]);
     }
 }

@@ -29,7 +29,7 @@ public record Result(
         Measurement cost,
         double diskMegabytes) {
 
-    /** The result as a line of JSON, with the load average of the machine at this moment. */
+    /** The result as a line of JSON, with what else the machine had to do. */
     public String toJson() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -44,6 +44,7 @@ public record Result(
             json.writeNumberField("cpu_s", rounded(cost.cpuSeconds(), 2));
             json.writeNumberField("peak_pss_mb", rounded(cost.peakPssMegabytes(), 0));
             json.writeNumberField("disk_mb", rounded(diskMegabytes, 1));
+            json.writeNumberField("others_cpu_s", rounded(cost.othersCpuSeconds(), 2));
             json.writeNumberField("load", rounded(Load.average(), 2));
             json.writeEndObject();
         }
