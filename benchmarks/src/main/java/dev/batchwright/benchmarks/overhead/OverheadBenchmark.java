@@ -16,6 +16,7 @@ import java.util.List;
 public final class OverheadBenchmark {
 
     private static final double MIN_ROWS_PER_SECOND = 2_000_000;
+    private static final String SYSTEM = "engine, 1 thread";
     private static final long ROWS_S = 4_000_000;
     private static final long ROWS_M = 40_000_000;
     private static final List<String> SOURCES = List.of("split", "streamed");
@@ -68,11 +69,11 @@ public final class OverheadBenchmark {
         double disk = Folder.megabytes(cache);
         Folder.remove(cache);
         Total total = Total.expected(rows);
-        return new Result("engine, 1 thread", source, size.name(), rows, total.rows(), total.checksum(), cost, disk);
+        return new Result(SYSTEM, source, size.name(), rows, total.rows(), total.checksum(), cost, disk);
     }
 
     private Bar bar(String source, Medians medians) {
-        double seconds = medians.fastest("engine, 1 thread", source);
+        double seconds = medians.fastest(SYSTEM, source);
         return Bar.atLeast(source + " source, rows a second", rows / seconds, MIN_ROWS_PER_SECOND);
     }
 }
