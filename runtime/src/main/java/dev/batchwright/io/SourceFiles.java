@@ -39,8 +39,29 @@ final class SourceFiles {
         return splits;
     }
 
-    /** Opens the lines of a split. */
-    SplitInput open(Split split) {
+    /** Lists the files; of a directory, those whose names end in a suffix. */
+    List<Path> files(String suffix) {
+        List<Path> files = files();
+        if (!attributes(path).isDirectory()) {
+            return files;
+        }
+        List<Path> matching =
+                files.stream().filter(file -> nameOf(file).endsWith(suffix)).toList();
+        if (matching.isEmpty()) {
+            throw new SourceException(
+                    "The directory " + path + " holds no files whose names end in " + suffix + ". Check the path.",
+                    null);
+        }
+        return matching;
+    }
+
+    /** A split of a file by rows. */
+    Split ofRows(Path file, long start, long rows) {
+        return Split.ofRows(nameOf(file), identity(attributes(file)), start, rows);
+    }
+
+    /** The file of a split, which must be the same as when it was cut. */
+    Path fileOf(Split split) {
         Path file = Files.isDirectory(path) ? path.resolve(split.name()) : path;
         if (!identity(attributes(file)).equals(split.identity())) {
             throw new SourceException(
@@ -48,6 +69,12 @@ final class SourceFiles {
                             + " has changed while the pipeline was running. Run it again, when nothing writes to the file.",
                     null);
         }
+        return file;
+    }
+
+    /** Opens the lines of a split. */
+    SplitInput open(Split split) {
+        Path file = fileOf(split);
         try {
             LineRange range = LineRange.open(file, split.start(), split.length());
             return new SplitInput(file, decompressed(file, range), range.position());

@@ -159,8 +159,7 @@ final class BinaryReader extends LeafReader {
         try {
             return Enum.valueOf(constants, name);
         } catch (IllegalArgumentException e) {
-            throw wrong(
-                    "'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
+            throw wrong("'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
         }
     }
 }

@@ -83,6 +83,15 @@ public final class ParquetRows<T> implements AutoCloseable {
     }
 
     /**
+     * Where the reader has come to.
+     *
+     * @return the number, in the file and from 0, of the row that is read next
+     */
+    public long row() {
+        return row;
+    }
+
+    /**
      * Goes forward to a row, without decoding what lies between.
      *
      * @param target the row's number in the file, from 0
@@ -168,8 +177,7 @@ public final class ParquetRows<T> implements AutoCloseable {
         while (row < size && (group == null || row >= groupFirst + group.rows())) {
             groupFirst += group == null ? 0 : group.rows();
             RowGroup next = file.rowGroups().get(nextGroup++);
-            group = new RowGroupReader(
-                    serializer.schema(), file, next, groupFirst, decompressor, () -> closed);
+            group = new RowGroupReader(serializer.schema(), file, next, groupFirst, decompressor, () -> closed);
         }
         return row < size ? group : null;
     }
