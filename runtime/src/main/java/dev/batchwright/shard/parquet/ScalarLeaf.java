@@ -90,14 +90,8 @@ final class ScalarLeaf {
             case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || physical == PrimitiveTypeName.FLOAT;
             case STRING -> isText(found);
             case BYTES -> isBinary(found) && logical == null;
-<<<<<<< HEAD
-            case DECIMAL -> logical instanceof DecimalLogicalTypeAnnotation || isText(found) && logical != null;
-            case UUID ->
-                found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
-=======
             case DECIMAL -> isText(found) && logical != null;
             case UUID -> found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
->>>>>>> parquet
             case INSTANT -> isTimestamp(logical, true);
             case DATE_TIME -> isTimestamp(logical, false);
             case DATE -> logical instanceof DateLogicalTypeAnnotation;
