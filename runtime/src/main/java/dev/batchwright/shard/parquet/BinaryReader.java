@@ -6,11 +6,12 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.apache.parquet.io.ParquetDecodingException;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class BinaryReader extends LeafReader {
     private static final int UUID_LENGTH = 16;
 
     private final PrimitiveType type;
+    private final OptionalInt scale;
     private final BinaryBlock plain = new BinaryBlock();
     private @Nullable BinaryBlock dictionary;
     private @Nullable Object[] objects = {};
@@ -31,7 +33,13 @@ final class BinaryReader extends LeafReader {
     private boolean usesDictionary;
 
     BinaryReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        this(rows, pages, presentDefinition, OptionalInt.empty());
+    }
+
+    /** Reads bytes that are decimals without their point, if there is a scale. */
+    BinaryReader(RowCursor rows, ChunkPages pages, int presentDefinition, OptionalInt scale) {
         super(rows, pages, presentDefinition);
+        this.scale = scale;
         this.type = column().getPrimitiveType();
     }
 
@@ -85,8 +93,8 @@ final class BinaryReader extends LeafReader {
     public BigDecimal readDecimal() {
         byte[] bytes = readBytes();
         try {
-            return type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
-                    ? new BigDecimal(new BigInteger(bytes), decimal.getScale())
+            return scale.isPresent()
+                    ? new BigDecimal(new BigInteger(bytes), scale.getAsInt())
                     : new BigDecimal(new String(bytes, StandardCharsets.UTF_8));
         } catch (NumberFormatException e) {
             throw wrong("a text that is no decimal number", e);
@@ -119,7 +127,7 @@ final class BinaryReader extends LeafReader {
             throw new ParquetDecodingException("a page refers to its dictionary with " + bitWidth + " bits");
         }
         RunLengthBitPackingHybridDecoder decoder = new RunLengthBitPackingHybridDecoder(
-                bitWidth, org.apache.parquet.bytes.ByteBufferInputStream.wrap(buffer.slice()));
+                bitWidth, ByteBufferInputStream.wrap(buffer.slice()));
         for (int i = 0; i < number; i++) {
             int id = bitWidth == 0 ? 0 : decoder.readInt();
             if (id < 0 || id >= size) {
@@ -159,7 +167,8 @@ final class BinaryReader extends LeafReader {
         try {
             return Enum.valueOf(constants, name);
         } catch (IllegalArgumentException e) {
-            throw wrong("'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
+            throw wrong(
+                    "'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
         }
     }
 }

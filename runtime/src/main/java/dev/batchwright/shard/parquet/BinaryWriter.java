@@ -101,8 +101,7 @@ final class BinaryWriter extends LeafWriter {
     }
 
     @Override
-    @Nullable
-    DictionaryPage takeDictionary() {
+    @Nullable DictionaryPage takeDictionary() {
         if (dictionary == null) {
             return null;
         }
@@ -119,8 +118,7 @@ final class BinaryWriter extends LeafWriter {
     }
 
     @Override
-    @Nullable
-    ValueRange takeRange() {
+    @Nullable ValueRange takeRange() {
         ValueRange range = min == null || max == null ? null : ValueRange.of(min, max);
         min = null;
         max = null;

@@ -16,6 +16,10 @@ record ChunkLookup(ParquetFile file, RowGroup rowGroup, PageDecompressor decompr
         return file.schema();
     }
 
+    DecimalColumns decimals() {
+        return file.decimals();
+    }
+
     Damage damage() {
         return file.damage();
     }

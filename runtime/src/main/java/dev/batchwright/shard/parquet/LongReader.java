@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -19,6 +18,11 @@ final class LongReader extends LeafReader {
     private long[] values = {};
 
     LongReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
+        this(rows, pages, presentDefinition, 0);
+    }
+
+    /** Reads numbers that are decimals without their point. */
+    LongReader(RowCursor rows, ChunkPages pages, int presentDefinition, int scale) {
         super(rows, pages, presentDefinition);
         PrimitiveType type = column().getPrimitiveType();
         this.isNarrow = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
@@ -26,9 +30,7 @@ final class LongReader extends LeafReader {
                 && isNarrow
                 && !number.isSigned();
         this.mask = isUnsigned ? 0xFFFFFFFFL : -1L;
-        this.scale = type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
-                ? decimal.getScale()
-                : 0;
+        this.scale = scale;
     }
 
     @Override

@@ -132,10 +132,9 @@ final class NestedReader extends ColumnReader {
             return 0;
         }
         push(list, Frame.BEFORE_FIRST);
-        return first.elementsInPage(
-                list instanceof ReadNode.Elements elements
-                        ? elements.repetition()
-                        : ((ReadNode.Entries) list).repetition());
+        return first.elementsInPage(list instanceof ReadNode.Elements elements
+                ? elements.repetition()
+                : ((ReadNode.Entries) list).repetition());
     }
 
     private boolean next(Frame frame, int repetition) {

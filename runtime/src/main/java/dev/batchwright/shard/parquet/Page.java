@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it holds, or -1 if that is not known before its levels are read
  * @param encoding how the values are encoded
  */
-record Page(byte[] bytes, Range repetitions, Range definitions, Range values, int count, long rows, Encoding encoding) {
+record Page(
+        byte[] bytes, Range repetitions, Range definitions, Range values, int count, long rows, Encoding encoding) {
 
     private static final int LARGEST_BLOCK = 1 << 20;
 

@@ -22,6 +22,7 @@ import shaded.parquet.org.apache.thrift.TException;
  * @param in its bytes
  * @param damage makes exceptions that name it
  * @param schema its schema
+ * @param decimals which of its columns hold decimals
  * @param rowGroups its row groups
  * @param metadata the key-value metadata of its footer
  * @param dataEnd where its pages end
@@ -31,6 +32,7 @@ record ParquetFile(
         PartInput in,
         Damage damage,
         MessageType schema,
+        DecimalColumns decimals,
         List<RowGroup> rowGroups,
         Map<String, String> metadata,
         long dataEnd,
@@ -54,8 +56,8 @@ record ParquetFile(
             throw damage.because("it is shorter than its footer says", e);
         } catch (BatchwrightException e) {
             throw e;
-        } catch (RuntimeException | TException | StackOverflowError e) {
-            // What parquet-java throws over a footer that makes no sense is any of these.
+        } catch (RuntimeException | TException | StackOverflowError | LinkageError e) {
+            // What parquet-java throws over a footer that makes no sense, or that has geometry in it, is any of these.
             throw damage.because("its footer cannot be understood", e);
         }
     }
@@ -67,8 +69,7 @@ record ParquetFile(
         }
         byte[] end = bytes(in, length - FileTail.END, FileTail.END);
         if (!Arrays.equals(end, 4, 8, MAGIC, 0, 4) || !Arrays.equals(bytes(in, 0, MAGIC.length), MAGIC)) {
-            throw damage.because(
-                    "it does not begin and end as Parquet files do, so that it is cut off or something else");
+            throw damage.because("it does not begin and end as Parquet files do, so that it is cut off or something else");
         }
         int footerLength = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
         long footerEnd = length - FileTail.END;
@@ -84,12 +85,14 @@ record ParquetFile(
                 .toList();
         // Read by ourselves: parquet-java would load its geometry library to read statistics.
         written.setRow_groups(List.of());
+        DecimalColumns decimals = DecimalColumns.takeFrom(written.getSchema());
         FileMetaData metadata =
                 new ParquetMetadataConverter().fromParquetMetadata(written).getFileMetaData();
         return new ParquetFile(
                 in,
                 damage,
                 metadata.getSchema(),
+                decimals,
                 checked(rowGroups, written.getNum_rows(), damage),
                 metadata.getKeyValueMetaData(),
                 tail == null ? footerEnd - footerLength : footerEnd - tail.length,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 
@@ -14,9 +15,14 @@ import org.apache.parquet.schema.Type.Repetition;
  * @param type the field's type
  * @param path the names that lead to it
  * @param definition the definition level from which on it holds a value
- * @param repetition how many lists it stands in
+ * @param repetition how many lists it stands in, itself included if it repeats
+ * @param isElement whether it repeats as the element of a list, so that it stands for one value
  */
-record Place(Type type, List<String> path, int definition, int repetition) {
+record Place(Type type, List<String> path, int definition, int repetition, boolean isElement) {
+
+    static Place root(MessageType schema) {
+        return new Place(schema, List.of(), 0, 0, false);
+    }
 
     GroupType group() {
         return type.asGroupType();
@@ -34,11 +40,12 @@ record Place(Type type, List<String> path, int definition, int repetition) {
                 field,
                 List.copyOf(fieldPath),
                 definition + (field.isRepetition(Repetition.REQUIRED) ? 0 : 1),
-                repetition + (field.isRepetition(Repetition.REPEATED) ? 1 : 0));
+                repetition + (field.isRepetition(Repetition.REPEATED) ? 1 : 0),
+                false);
     }
 
     Place asGroup(Slot slot, ChunkLookup chunks) {
-        if (type.isPrimitive() || type.isRepetition(Repetition.REPEATED) && !isElement()) {
+        if (type.isPrimitive() || isBareList()) {
             throw mismatch(slot, chunks);
         }
         return this;
@@ -47,6 +54,11 @@ record Place(Type type, List<String> path, int definition, int repetition) {
     /** The definition level at which a list is there, though it may be empty. */
     int listDefinition() {
         return isBareList() ? definition - 1 : definition;
+    }
+
+    /** The repetition level of a list's elements. */
+    int listRepetition() {
+        return isBareList() ? repetition : repetition + 1;
     }
 
     /**
@@ -73,17 +85,14 @@ record Place(Type type, List<String> path, int definition, int repetition) {
      * @see <a href="https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists">Parquet logical types, lists</a>
      */
     Place element(Place repeated) {
-        boolean isElement = repeated.type.isPrimitive()
+        boolean repeatsAsElement = repeated.type.isPrimitive()
                 || repeated.group().getFieldCount() != 1
                 || repeated.type.getName().equals("array")
                 || repeated.type.getName().equals(type.getName() + "_tuple")
                 || isBareList();
-        return isElement ? repeated : repeated.child(0);
-    }
-
-    /** Whether the field repeats within a list, of which it is the element. */
-    boolean isElement() {
-        return repetition > 0 && path.size() > 1;
+        return repeatsAsElement
+                ? new Place(repeated.type, repeated.path, repeated.definition, repeated.repetition, true)
+                : repeated.child(0);
     }
 
     String name() {
@@ -99,14 +108,18 @@ record Place(Type type, List<String> path, int definition, int repetition) {
     }
 
     BatchwrightException mismatch(Slot slot, ChunkLookup chunks) {
-        String found = type.toString().lines().map(String::strip).collect(Collectors.joining(" "));
+        String found = type.toString()
+                .replace(" columnorder(TYPE_DEFINED_ORDER)", "")
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
         return chunks.damage()
                 .because("column " + name() + " is '" + found + "' in the file, where the row has "
                         + slot.type().describe());
     }
 
     /** A field that repeats without a group around it. */
-    private boolean isBareList() {
-        return type.isRepetition(Repetition.REPEATED);
+    boolean isBareList() {
+        return type.isRepetition(Repetition.REPEATED) && !isElement;
     }
 }

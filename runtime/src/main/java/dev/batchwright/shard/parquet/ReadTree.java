@@ -10,9 +10,9 @@ import dev.batchwright.schema.ScalarType;
 import dev.batchwright.schema.UnionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Type.Repetition;
+import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ final class ReadTree {
      * @return the reader of the column
      */
     static ColumnReader of(RecordType row, Column column, ChunkLookup chunks, RowCursor rows) {
-        Place file = new Place(chunks.schema(), List.of(), 0, 0);
+        Place file = Place.root(chunks.schema());
         ReadNode node = new ReadTree(chunks, rows).child(row, column, file);
         if (node == null) {
             return new AbsentReader(rows, column.name());
@@ -80,7 +80,7 @@ final class ReadTree {
         if (slot.type() instanceof ListType list) {
             Place repeated = at.repeated(slot, chunks);
             ReadNode element = element(Slot.of(list.element(), list.nullableElements()), at.element(repeated));
-            return new ReadNode.Elements(at.listDefinition(), at.repetition() + 1, element, since(first));
+            return new ReadNode.Elements(at.listDefinition(), at.listRepetition(), element, since(first));
         }
         if (slot.type() instanceof ArrayType array) {
             Place element = at.element(at.repeated(slot, chunks));
@@ -112,7 +112,11 @@ final class ReadTree {
             throw mismatch(slot, at);
         }
         return temporal(
-                slot, group.child(ParquetSchema.VALUE), group.child(ParquetSchema.VALUE_REST), at.definition(), first);
+                slot,
+                group.child(ParquetSchema.VALUE),
+                group.child(ParquetSchema.VALUE_REST),
+                at.definition(),
+                first);
     }
 
     private ReadNode temporal(Slot slot, Place base, @Nullable Place rest, int definition, int first) {
@@ -147,7 +151,7 @@ final class ReadTree {
         Place key = entry.child(0);
         ReadNode keyNode = node(new Slot(ScalarType.STRING, false), key);
         ReadNode value = element(Slot.of(map.value(), map.nullableValues()), entry.child(1));
-        return new ReadNode.Entries(at.listDefinition(), at.repetition() + 1, keyNode, value, since(first));
+        return new ReadNode.Entries(at.listDefinition(), at.listRepetition(), keyNode, value, since(first));
     }
 
     private ReadNode union(UnionType union, Place at, int first) {
@@ -176,12 +180,14 @@ final class ReadTree {
     }
 
     private LeafReader leaf(Slot slot, Place at, int definition) {
-        if (!at.type().isPrimitive() || at.type().isRepetition(Repetition.REPEATED) && !at.isElement()) {
+        if (!at.type().isPrimitive() || at.isBareList()) {
             throw mismatch(slot, at);
         }
-        Type type = at.type();
-        LeafReader leaf =
-                ScalarLeaf.reader(slot.type(), type.asPrimitiveType(), rows, chunks.pages(at.path()), definition);
+        PrimitiveType type = at.type().asPrimitiveType();
+        OptionalInt scale = chunks.decimals().scaleOf(at.path());
+        LeafReader leaf = scale.isPresent()
+                ? ScalarLeaf.decimal(slot.type(), type, scale.getAsInt(), rows, chunks.pages(at.path()), definition)
+                : ScalarLeaf.reader(slot.type(), type, rows, chunks.pages(at.path()), definition);
         if (leaf == null) {
             throw mismatch(slot, at);
         }

@@ -3,9 +3,9 @@ package dev.batchwright.shard.parquet;
 import dev.batchwright.schema.ColumnType;
 import dev.batchwright.schema.EnumType;
 import dev.batchwright.schema.ScalarType;
+import java.util.OptionalInt;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
@@ -42,10 +42,26 @@ final class ScalarLeaf {
             case LONG, INSTANT, DATE, DATE_TIME, DURATION -> new LongReader(rows, pages, definition);
             case FLOAT -> new FloatReader(rows, pages, definition);
             case DOUBLE -> new DoubleReader(rows, pages, definition);
-            case STRING, BYTES, UUID -> new BinaryReader(rows, pages, definition);
-            case DECIMAL ->
-                isBinary(found) ? new BinaryReader(rows, pages, definition) : new LongReader(rows, pages, definition);
+            case STRING, BYTES, UUID, DECIMAL -> new BinaryReader(rows, pages, definition);
         };
+    }
+
+    /**
+     * Makes a reader of a column of decimals.
+     *
+     * @param wanted the type in the row
+     * @param found the type in the file
+     * @param scale the scale of all values
+     * @return the reader, or null if the row wants something else
+     */
+    static @Nullable LeafReader decimal(
+            ColumnType wanted, PrimitiveType found, int scale, RowCursor rows, ChunkPages pages, int definition) {
+        if (wanted != ScalarType.DECIMAL) {
+            return null;
+        }
+        return isBinary(found)
+                ? new BinaryReader(rows, pages, definition, OptionalInt.of(scale))
+                : new LongReader(rows, pages, definition, scale);
     }
 
     /** The unit of a column of times; microseconds where the file says nothing. */
@@ -74,9 +90,8 @@ final class ScalarLeaf {
             case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || physical == PrimitiveTypeName.FLOAT;
             case STRING -> isText(found);
             case BYTES -> isBinary(found) && logical == null;
-            case DECIMAL -> logical instanceof DecimalLogicalTypeAnnotation || isText(found) && logical != null;
-            case UUID ->
-                found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
+            case DECIMAL -> isText(found) && logical != null;
+            case UUID -> found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
             case INSTANT -> isTimestamp(logical, true);
             case DATE_TIME -> isTimestamp(logical, false);
             case DATE -> logical instanceof DateLogicalTypeAnnotation;
