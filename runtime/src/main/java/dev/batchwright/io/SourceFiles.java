@@ -49,7 +49,8 @@ final class SourceFiles {
                 files.stream().filter(file -> nameOf(file).endsWith(suffix)).toList();
         if (matching.isEmpty()) {
             throw new SourceException(
-                    "The directory " + path + " holds no files whose names end in " + suffix + ". Check the path.", null);
+                    "The directory " + path + " holds no files whose names end in " + suffix + ". Check the path.",
+                    null);
         }
         return matching;
     }

@@ -53,18 +53,38 @@ class ParquetSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"snappy", "gzip-v2", "zstd-deltas", "none-small-pages"})
     void readsWhatPyarrowWrote(String file) throws Exception {
-        assertColumn(file, nullable("tiny", ScalarType.BYTE, ValueReader::readByte), (byte) 1, (byte) -2, (byte) 3, null, (byte) 5);
+        assertColumn(
+                file,
+                nullable("tiny", ScalarType.BYTE, ValueReader::readByte),
+                (byte) 1,
+                (byte) -2,
+                (byte) 3,
+                null,
+                (byte) 5);
         assertColumn(file, nullable("tiny", ScalarType.LONG, ValueReader::readLong), 1L, -2L, 3L, null, 5L);
         assertColumn(file, of("wide", ScalarType.INT, ValueReader::readInt), 1, 2, 3, 4, Integer.MAX_VALUE);
         assertColumn(file, of("wide", ScalarType.LONG, ValueReader::readLong), 1L, 2L, 3L, 4L, 2147483647L);
         assertColumn(file, of("unsigned", ScalarType.LONG, ValueReader::readLong), 0L, 1L, 2L, 3L, 4294967295L);
         assertColumn(
-                file, of("single", ScalarType.FLOAT, ValueReader::readFloat), 1.5f, 2.5f, -0.0f, Float.POSITIVE_INFINITY, 3.25f);
+                file,
+                of("single", ScalarType.FLOAT, ValueReader::readFloat),
+                1.5f,
+                2.5f,
+                -0.0f,
+                Float.POSITIVE_INFINITY,
+                3.25f);
         assertColumn(
-                file, of("single", ScalarType.DOUBLE, ValueReader::readDouble), 1.5, 2.5, -0.0, Double.POSITIVE_INFINITY, 3.25);
+                file,
+                of("single", ScalarType.DOUBLE, ValueReader::readDouble),
+                1.5,
+                2.5,
+                -0.0,
+                Double.POSITIVE_INFINITY,
+                3.25);
         assertColumn(file, nullable("text", ScalarType.STRING, ValueReader::readString), "a", "b", "a", null, "grün");
         assertColumn(file, of("plain", ScalarType.STRING, ValueReader::readString), "x0", "x1", "x2", "x3", "x4");
-        assertColumn(file, nullable("flag", ScalarType.BOOLEAN, ValueReader::readBoolean), true, null, false, true, true);
+        assertColumn(
+                file, nullable("flag", ScalarType.BOOLEAN, ValueReader::readBoolean), true, null, false, true, true);
     }
 
     @ParameterizedTest
@@ -113,19 +133,28 @@ class ParquetSourceTest {
         assertColumn(
                 file,
                 nullable("numbers", new ArrayType(ScalarType.INT), array),
-                List.of(1, 2), List.of(), null, List.of(3), List.of(4, 5, 6));
+                List.of(1, 2),
+                List.of(),
+                null,
+                List.of(3),
+                List.of(4, 5, 6));
         assertColumn(
                 file,
                 nullable("numbers", new ListType(ScalarType.INT, false, false), ParquetSourceTest::list),
-                List.of(1, 2), List.of(), null, List.of(3), List.of(4, 5, 6));
-        assertColumn(
-                file,
-                nullable("person", PERSON, ParquetSourceTest::person),
-                "A 1", null, "null 3", "D 4", "E 5");
+                List.of(1, 2),
+                List.of(),
+                null,
+                List.of(3),
+                List.of(4, 5, 6));
+        assertColumn(file, nullable("person", PERSON, ParquetSourceTest::person), "A 1", null, "null 3", "D 4", "E 5");
         assertColumn(
                 file,
                 nullable("weights", new MapType(ScalarType.DOUBLE, true), ParquetSourceTest::map),
-                Map.of("a", 1.0), Map.of(), null, mapWithNull(), Map.of());
+                Map.of("a", 1.0),
+                Map.of(),
+                null,
+                mapWithNull(),
+                Map.of());
     }
 
     @Test
@@ -141,7 +170,9 @@ class ParquetSourceTest {
         assertThat(splits).extracting(Split::name).containsExactly("a.parquet", "a.parquet", "b.parquet", "b.parquet");
         assertThat(splits).extracting(split -> split.rows().orElseThrow()).containsExactly(3L, 2L, 3L, 2L);
         assertThat(Steps.readFrom(0, source)).hasSize(10);
-        assertThat(Steps.readFrom(1, source)).map(row -> row.get(0)).containsExactly("x1", "x2", "x4", "x1", "x2", "x4");
+        assertThat(Steps.readFrom(1, source))
+                .map(row -> row.get(0))
+                .containsExactly("x1", "x2", "x4", "x1", "x2", "x4");
         assertThat(Steps.readFrom(7, source)).isEmpty();
     }
 
@@ -156,15 +187,13 @@ class ParquetSourceTest {
 
     @Test
     void aNullWithinAValueNamesFileColumnAndRow() {
-        ReadParquet source = read(
-                file("snappy"),
-                nullable("weights", new MapType(ScalarType.DOUBLE, false), in -> {
-                    Map<String, Double> map = new LinkedHashMap<>();
-                    for (in.beginMap(); in.nextEntry(); ) {
-                        map.put(in.readString(), in.readDouble());
-                    }
-                    return map;
-                }));
+        ReadParquet source = read(file("snappy"), nullable("weights", new MapType(ScalarType.DOUBLE, false), in -> {
+            Map<String, Double> map = new LinkedHashMap<>();
+            for (in.beginMap(); in.nextEntry(); ) {
+                map.put(in.readString(), in.readDouble());
+            }
+            return map;
+        }));
 
         assertThatThrownBy(() -> Steps.read(source))
                 .isInstanceOf(SourceException.class)
@@ -199,17 +228,20 @@ class ParquetSourceTest {
                         () -> Steps.read(read(file("snappy"), of(column, type, ValueReader::readInt))))
                 .as(column)
                 .isInstanceOf(SourceException.class)
-                .hasMessageContainingAll("pyarrow-snappy.parquet", "column " + column, " in the file, where the row has "));
+                .hasMessageContainingAll(
+                        "pyarrow-snappy.parquet", "column " + column, " in the file, where the row has "));
     }
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNotParquet() throws Exception {
         Path text = Files.writeString(directory.resolve("text.parquet"), "this is not what it seems");
 
-        assertThatThrownBy(() -> read(text, of("x", ScalarType.INT, ValueReader::readInt)).splits())
+        assertThatThrownBy(() -> read(text, of("x", ScalarType.INT, ValueReader::readInt))
+                        .splits())
                 .isInstanceOf(SourceException.class)
                 .hasMessageContainingAll("text.parquet", "does not begin and end as Parquet files do");
-        assertThatThrownBy(() -> read(directory.resolve("none"), of("x", ScalarType.INT, ValueReader::readInt)).splits())
+        assertThatThrownBy(() -> read(directory.resolve("none"), of("x", ScalarType.INT, ValueReader::readInt))
+                        .splits())
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("there is no such file");
     }
@@ -230,7 +262,8 @@ class ParquetSourceTest {
     @Test
     void readsRowsOfOneSplitOnly() throws Exception {
         ReadParquet source = read(file("snappy"), of("wide", ScalarType.INT, ValueReader::readInt));
-        try (RowReader<List<@Nullable Object>> rows = source.open(source.splits().get(0), 2)) {
+        try (RowReader<List<@Nullable Object>> rows =
+                source.open(source.splits().get(0), 2)) {
             assertThat(Objects.requireNonNull(rows.next()).get(0)).isEqualTo(3);
             assertThat(rows.next()).isNull();
         }
@@ -258,9 +291,9 @@ class ParquetSourceTest {
 
     private static Path file(String name) {
         try {
-            return Path.of(Objects.requireNonNull(
-                            ParquetSourceTest.class.getResource("/parquet/pyarrow-" + name + ".parquet"))
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(ParquetSourceTest.class.getResource("/parquet/pyarrow-" + name + ".parquet"))
+                            .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

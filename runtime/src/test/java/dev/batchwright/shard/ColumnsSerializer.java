@@ -36,8 +36,7 @@ public final class ColumnsSerializer extends ShardSerializer<List<@Nullable Obje
 
         public static <V> Field<V> nullable(
                 String name, ColumnType type, BiConsumer<ValueWriter, V> write, Function<ValueReader, Object> read) {
-            return new Field<>(
-                    new Column(name, type, true), write, in -> in.readNull() ? null : read.apply(in));
+            return new Field<>(new Column(name, type, true), write, in -> in.readNull() ? null : read.apply(in));
         }
 
         @SuppressWarnings("unchecked")

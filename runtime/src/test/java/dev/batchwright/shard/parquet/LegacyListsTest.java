@@ -42,7 +42,8 @@ class LegacyListsTest {
     void areReadAsListsAndAsArrays(String field) throws IOException {
         byte[] file = file(MessageTypeParser.parseMessageType("message old { " + field + " }"));
 
-        assertThat(read(file, new ArrayType(ScalarType.INT), LegacyListsTest::array)).isEqualTo(expected());
+        assertThat(read(file, new ArrayType(ScalarType.INT), LegacyListsTest::array))
+                .isEqualTo(expected());
         assertThat(read(file, new ListType(ScalarType.INT, false, false), LegacyListsTest::list))
                 .isEqualTo(expected());
     }
@@ -62,15 +63,14 @@ class LegacyListsTest {
         return out.toByteArray();
     }
 
-    private static List<Object> read(
-            byte[] file,
-            ColumnType type,
-            Function<ValueReader, Object> read)
+    private static List<Object> read(byte[] file, ColumnType type, Function<ValueReader, Object> read)
             throws IOException {
         ColumnsSerializer serializer = ColumnsSerializer.of(Field.of("numbers", type, ValueWriter::writeInts, read));
         List<Object> values = new ArrayList<>();
         try (ParquetRows<List<@Nullable Object>> rows = ParquetRows.open(new BytesPartInput("old", file), serializer)) {
-            for (LazyBatch<List<@Nullable Object>> batch = rows.nextBatch(2); batch != null; batch = rows.nextBatch(2)) {
+            for (LazyBatch<List<@Nullable Object>> batch = rows.nextBatch(2);
+                    batch != null;
+                    batch = rows.nextBatch(2)) {
                 batch.forEach(row -> values.add(row.get(0)));
             }
         }

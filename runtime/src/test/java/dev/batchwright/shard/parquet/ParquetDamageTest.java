@@ -60,7 +60,8 @@ class ParquetDamageTest {
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             noticed += isRefused(damaged, "bit " + bit) ? 1 : 0;
         }
-        // What is not noticed are fields of page headers that nobody reads, such as the encoding of levels that are not there.
+        // What is not noticed are fields of page headers that nobody reads, such as the encoding of levels that are not
+        // there.
         assertThat(noticed).isGreaterThan(480);
     }
 
@@ -109,8 +110,7 @@ class ParquetDamageTest {
     @Test
     void aParquetFileThatIsNoPartIsRefused() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ParquetRowsWriter<Everything> writer =
-                new ParquetRowsWriter<>(out, SERIALIZER, CompressionSetting.NONE)) {
+        try (ParquetRowsWriter<Everything> writer = new ParquetRowsWriter<>(out, SERIALIZER, CompressionSetting.NONE)) {
             writer.write(ROWS);
             writer.finish(Map.of());
         }
@@ -124,7 +124,11 @@ class ParquetDamageTest {
     void aPartOfAnotherSchemaIsRefused() {
         byte[] file = file("none");
 
-        assertThatThrownBy(() -> PartBytes.open(FORMAT, ColumnsSerializer.of(Field.of("n", ScalarType.INT, ValueWriter::writeInt, ValueReader::readInt)), file))
+        assertThatThrownBy(() -> PartBytes.open(
+                        FORMAT,
+                        ColumnsSerializer.of(
+                                Field.of("n", ScalarType.INT, ValueWriter::writeInt, ValueReader::readInt)),
+                        file))
                 .isInstanceOf(CorruptShardException.class)
                 .hasMessageContaining("schema");
     }

@@ -25,6 +25,7 @@ class ParquetRoundTripTest {
     private static final long SEED = 20_260_101;
     /** Row groups so small that there are many. */
     private static final ParquetFormat FORMAT = new ParquetFormat(64 << 10);
+
     private static final EverythingSerializer SERIALIZER = EverythingSerializer.INSTANCE;
 
     private static List<Everything> rows = List.of();

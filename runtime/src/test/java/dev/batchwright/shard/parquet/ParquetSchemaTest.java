@@ -85,9 +85,7 @@ class ParquetSchemaTest {
 
     @Test
     void theRestOfATimeGivesWayToAColumnOfItsName() {
-        assertSchema(
-                RecordType.named("Row").column("day", ScalarType.DATE).column("day__rest", ScalarType.INT),
-                """
+        assertSchema(RecordType.named("Row").column("day", ScalarType.DATE).column("day__rest", ScalarType.INT), """
                 message Row {
                   required int32 day (DATE);
                   required int32 day__rest_;

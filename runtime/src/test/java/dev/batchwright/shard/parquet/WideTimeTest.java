@@ -18,12 +18,15 @@ class WideTimeTest {
 
     @Test
     void theBaseIsMicrosecondsAndTheRestZeroWhereverThatSaysItAll() {
-        for (String text : new String[] {"1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "2026-02-03T04:05:06.789012Z"}) {
+        for (String text :
+                new String[] {"1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "2026-02-03T04:05:06.789012Z"}) {
             Instant instant = Instant.parse(text);
             long micros = Math.floorDiv(instant.getEpochSecond() * 1_000_000_000L + instant.getNano(), 1000L);
 
-            assertThat(WideTime.base(instant.getEpochSecond(), instant.getNano())).isEqualTo(micros);
-            assertThat(WideTime.rest(instant.getEpochSecond(), instant.getNano())).isZero();
+            assertThat(WideTime.base(instant.getEpochSecond(), instant.getNano()))
+                    .isEqualTo(micros);
+            assertThat(WideTime.rest(instant.getEpochSecond(), instant.getNano()))
+                    .isZero();
         }
     }
 
@@ -41,9 +44,8 @@ class WideTimeTest {
         for (LocalDateTime extreme : new LocalDateTime[] {LocalDateTime.MIN, LocalDateTime.MAX}) {
             assertSurvives(extreme.toEpochSecond(ZoneOffset.UTC), extreme.getNano());
         }
-        for (Duration extreme : new Duration[] {
-            Duration.ofSeconds(Long.MIN_VALUE), Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)
-        }) {
+        for (Duration extreme :
+                new Duration[] {Duration.ofSeconds(Long.MIN_VALUE), Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)}) {
             assertSurvives(extreme.getSeconds(), extreme.getNano());
         }
         Random random = new Random(SEED);
@@ -81,7 +83,11 @@ class WideTimeTest {
     private static void assertSurvives(long seconds, int nanos) {
         long base = WideTime.base(seconds, nanos);
         int rest = WideTime.rest(seconds, nanos);
-        assertThat(WideTime.seconds(base, rest)).as("seconds of %d s %d ns", seconds, nanos).isEqualTo(seconds);
-        assertThat(WideTime.nanos(base, rest)).as("nanos of %d s %d ns", seconds, nanos).isEqualTo(nanos);
+        assertThat(WideTime.seconds(base, rest))
+                .as("seconds of %d s %d ns", seconds, nanos)
+                .isEqualTo(seconds);
+        assertThat(WideTime.nanos(base, rest))
+                .as("nanos of %d s %d ns", seconds, nanos)
+                .isEqualTo(nanos);
     }
 }
