@@ -19,6 +19,9 @@ public final class PipelineProcessor extends AbstractProcessor {
     private Scope scope;
     private Rounds pipelines;
 
+    /** Called by the compiler. */
+    public PipelineProcessor() {}
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);

@@ -22,6 +22,9 @@ public final class RowStepProcessor extends AbstractProcessor {
     private Rounds steps;
     private Rounds rows;
 
+    /** Called by the compiler. */
+    public RowStepProcessor() {}
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);

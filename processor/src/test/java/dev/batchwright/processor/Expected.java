@@ -18,7 +18,11 @@ import javax.tools.JavaFileObject;
  * @param text a part of its text
  * @param sources bodies of sources; one has a {@link Sources#MARK} where the message stands
  */
-record Expected(String id, String text, String... sources) {
+record Expected(String id, String text, List<String> sources) {
+
+    Expected(String id, String text, String... sources) {
+        this(id, text, List.of(sources));
+    }
 
     @Override
     public String toString() {
@@ -27,7 +31,7 @@ record Expected(String id, String text, String... sources) {
 
     /** Asserts that the message is the only one of the processor, and stands at the mark. */
     void check(Diagnostic.Kind kind) throws IOException {
-        List<JavaFileObject> files = Sources.demos(sources);
+        List<JavaFileObject> files = Sources.demos(sources.toArray(String[]::new));
         Compilation compilation = Compiling.of(files);
         List<Diagnostic<? extends JavaFileObject>> ours = compilation.diagnostics().stream()
                 .filter(each -> message(each).startsWith("["))
@@ -54,9 +58,9 @@ record Expected(String id, String text, String... sources) {
 
     private static String mark(List<JavaFileObject> files) throws IOException {
         for (JavaFileObject file : files) {
-            String[] lines = file.getCharContent(true).toString().split("\n");
-            for (int line = 0; line < lines.length; line++) {
-                int column = lines[line].indexOf(Sources.MARK);
+            List<String> lines = file.getCharContent(true).toString().lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                int column = lines.get(line).indexOf(Sources.MARK);
                 if (column >= 0) {
                     return file.getName() + ":" + (line + 1) + ":" + (column + Sources.MARK.length() + 1);
                 }

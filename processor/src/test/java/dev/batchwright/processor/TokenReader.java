@@ -40,7 +40,7 @@ public final class TokenReader extends ValueReader {
 
     @Override
     public boolean readNull() {
-        boolean isNull = tokens.element() == TokenWriter.NULL;
+        boolean isNull = tokens.element().equals(TokenWriter.NULL);
         if (isNull) {
             tokens.remove();
         }

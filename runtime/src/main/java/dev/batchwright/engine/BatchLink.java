@@ -41,6 +41,7 @@ abstract class BatchLink<I, O> extends Link<I, O> {
         long from = taken;
         taken += batch.size();
         process(batch, batches++, from);
+        report();
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.batchwright.StepFailedException;
 /** A step within a task: takes rows, calls the user's code, hands on what it makes. Used by one thread. */
 abstract class Link<I, O> implements Receiver<I> {
 
-    private static final int REPORT_EVERY = 1024; // a power of two
+    private static final int REPORT_EVERY = 128; // a power of two
 
     private final StepRuntime step;
     private final int shard;
@@ -93,7 +93,8 @@ abstract class Link<I, O> implements Receiver<I> {
                 "Step " + step.name() + " failed in shard " + shard + " at " + rows + " of its input: " + e, e));
     }
 
-    private void report() {
+    /** Adds what was counted since the last time to the counts of the step. */
+    final void report() {
         long nanos = timer.nanos();
         step.metrics()
                 .addRows(

@@ -118,6 +118,7 @@ final class Scheduler {
     private void runTask(Task task, Worker worker) {
         Throwable thrown = null;
         try {
+            metrics.beginTask(task.stage());
             task.run(worker);
         } catch (Throwable e) {
             thrown = e;
@@ -128,7 +129,7 @@ final class Scheduler {
                 fail(thrown);
                 return;
             }
-            metrics.countTask();
+            metrics.endTask(task.stage());
             task.done();
             releaseTasks();
         }
@@ -140,7 +141,7 @@ final class Scheduler {
             for (StageRun stage : stages) {
                 List<Task> tasks = stage.release();
                 ready.addAll(tasks);
-                metrics.addTasks(tasks.size());
+                tasks.forEach(task -> metrics.addTask(task.stage()));
                 finished &= stage.isFinished();
             }
             progressed.run();

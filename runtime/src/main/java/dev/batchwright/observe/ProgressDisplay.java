@@ -4,6 +4,7 @@ import dev.batchwright.RunOptions.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,14 +88,15 @@ public final class ProgressDisplay implements AutoCloseable {
         double rate = (rows - lastRows) / seconds;
         lastRows = rows;
         lastTime = now;
+        StageTasks.Sum tasks = metrics.tasks();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s: task %d of %d, %,.0f rows/s%s |",
                 metrics.pipeline(),
-                metrics.tasksDone(),
-                metrics.tasksKnown(),
+                tasks.done(),
+                tasks.known(),
                 rate,
-                timeLeft(now)));
+                timeLeft(tasks.left())));
         for (StepMetrics step : metrics.steps()) {
             long count = Math.max(step.rowsMade(), step.rowsTaken());
             if (count > 0) {
@@ -104,14 +106,10 @@ public final class ProgressDisplay implements AutoCloseable {
         return text.toString();
     }
 
-    private String timeLeft(Duration now) {
-        int done = metrics.tasksDone();
-        int known = metrics.tasksKnown();
-        if (done == 0 || known <= done) {
-            return "";
-        }
-        long seconds = now.toSeconds() * (known - done) / done;
-        return String.format(Locale.ROOT, ", about %d:%02d left for these", seconds / 60, seconds % 60);
+    private static String timeLeft(@Nullable Duration left) {
+        return left == null || left.isZero()
+                ? ""
+                : String.format(Locale.ROOT, ", about %d:%02d left for these", left.toMinutes(), left.toSecondsPart());
     }
 
     @Override

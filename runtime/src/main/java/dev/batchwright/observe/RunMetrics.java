@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.TreeMap;
 
 /** The counts of one run. Steps are added before it starts; after that it is safe for use by several threads. */
 public final class RunMetrics {
@@ -19,8 +19,7 @@ public final class RunMetrics {
     private final long startNanos = System.nanoTime();
     private final long startCpu = processCpuNanos();
     private final Map<String, StepMetrics> steps = new LinkedHashMap<>();
-    private final AtomicInteger tasksKnown = new AtomicInteger();
-    private final AtomicInteger tasksDone = new AtomicInteger();
+    private final Map<Integer, StageTasks> stages = new TreeMap<>();
 
     /**
      * Starts the clocks.
@@ -56,25 +55,43 @@ public final class RunMetrics {
     }
 
     /**
-     * Adds tasks that are now known to be needed.
+     * Adds a task that is now known to be needed.
      *
-     * @param number how many
+     * @param stage its stage
      */
-    public void addTasks(int number) {
-        tasksKnown.addAndGet(number);
+    public void addTask(int stage) {
+        synchronized (stages) {
+            stages.computeIfAbsent(stage, index -> new StageTasks()).add();
+        }
     }
 
-    /** Counts a task that has ended. */
-    public void countTask() {
-        tasksDone.incrementAndGet();
+    /**
+     * Counts a task that begins.
+     *
+     * @param stage its stage
+     */
+    public void beginTask(int stage) {
+        synchronized (stages) {
+            stages.computeIfAbsent(stage, index -> new StageTasks()).begin(elapsed());
+        }
     }
 
-    int tasksKnown() {
-        return tasksKnown.get();
+    /**
+     * Counts a task that has ended.
+     *
+     * @param stage its stage
+     */
+    public void endTask(int stage) {
+        synchronized (stages) {
+            stages.computeIfAbsent(stage, index -> new StageTasks()).end();
+        }
     }
 
-    int tasksDone() {
-        return tasksDone.get();
+    /** The tasks that are known so far. */
+    StageTasks.Sum tasks() {
+        synchronized (stages) {
+            return StageTasks.sum(stages.values(), elapsed());
+        }
     }
 
     Duration elapsed() {

@@ -10,6 +10,7 @@ import dev.batchwright.processor.model.StepKind;
 import dev.batchwright.processor.model.StepModel;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The two inputs of a zip step have their rows in step. Each step's rows belong to a row space, named after the step that began it:
@@ -31,21 +32,25 @@ final class Alignment implements PipelineCheck {
     private static StepModel space(Graph.Node node, Map<ClassName, StepModel> spaces) {
         boolean isUnion = node.inputs().size() > 1 && !node.step().kind().hasTwoInputs();
         return node.step().kind().isAligned() && !isUnion
-                ? spaces.get(node.inputs().get(0).type())
+                ? spaceOf(node.inputs().get(0), spaces)
                 : node.step();
     }
 
+    private static StepModel spaceOf(StepModel step, Map<ClassName, StepModel> spaces) {
+        return Objects.requireNonNull(spaces.get(step.type()));
+    }
+
     private static boolean isAligned(Graph.Node zip, Map<ClassName, StepModel> spaces) {
-        StepModel left = spaces.get(zip.inputs().get(0).type());
-        StepModel right = spaces.get(zip.inputs().get(1).type());
+        StepModel left = spaceOf(zip.inputs().get(0), spaces);
+        StepModel right = spaceOf(zip.inputs().get(1), spaces);
         return left.type().equals(right.type());
     }
 
     private static String message(Graph.Node zip, Map<ClassName, StepModel> spaces) {
         StepModel left = zip.inputs().get(0);
         StepModel right = zip.inputs().get(1);
-        StepModel leftSpace = spaces.get(left.type());
-        StepModel rightSpace = spaces.get(right.type());
+        StepModel leftSpace = spaceOf(left, spaces);
+        StepModel rightSpace = spaceOf(right, spaces);
         String start = zip.step().simpleName() + " joins the rows of " + left.simpleName() + " and "
                 + right.simpleName() + " one by one, but ";
         String fix = ". Branch after that step, or join by a key with a CoGroupStep.";

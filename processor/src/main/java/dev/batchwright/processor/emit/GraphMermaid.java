@@ -3,8 +3,9 @@ package dev.batchwright.processor.emit;
 import dev.batchwright.processor.model.Graph;
 import dev.batchwright.processor.model.StepModel;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** A checked pipeline as a Mermaid flowchart: rows on the edges, barriers as hexagons, kept steps as cylinders. */
+/** A checked pipeline as a Mermaid flowchart: rows on the edges, barriers as hexagons with a dashed line, kept steps with a thick line. */
 public final class GraphMermaid {
 
     private final Graph graph;
@@ -21,8 +22,13 @@ public final class GraphMermaid {
                 text.append("    ").append(edge(input, node.step())).append('\n');
             }
         }
-        return text.append("    classDef kept stroke-width:3px\n    classDef barrier stroke-dasharray:6 3\n")
-                .toString();
+        addClass(text, "kept", "stroke-width:3px", Graph.Node::isPersisted);
+        addClass(
+                text,
+                "barrier",
+                "stroke-dasharray:6 3",
+                node -> node.step().kind().isBarrier());
+        return text.toString();
     }
 
     private String node(Graph.Node node) {
@@ -31,8 +37,20 @@ public final class GraphMermaid {
         boolean isBarrier = step.kind().isBarrier();
         String open = isBarrier ? "{{" : node.isPersisted() ? "[(" : "([";
         String close = isBarrier ? "}}" : node.isPersisted() ? ")]" : "])";
-        String styles = (node.isPersisted() ? ":::kept" : "");
-        return id(step) + open + label + close + (isBarrier ? ":::barrier" : styles);
+        return id(step) + open + label + close;
+    }
+
+    private void addClass(StringBuilder text, String name, String style, Predicate<Graph.Node> isIn) {
+        List<String> members =
+                graph.nodes().stream().filter(isIn).map(node -> id(node.step())).toList();
+        if (!members.isEmpty()) {
+            text.append("    classDef ").append(name).append(' ').append(style).append('\n');
+            text.append("    class ")
+                    .append(String.join(",", members))
+                    .append(' ')
+                    .append(name)
+                    .append('\n');
+        }
     }
 
     private String edge(StepModel from, StepModel to) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gives every nested type and every slot of a row a name of its own, by one walk in the order of the components, so that all
@@ -41,22 +42,22 @@ final class RowNames {
 
     /** The part of method names that stands for a nested type: {@code Meta} in {@code writeMeta}. */
     String type(Shape shape) {
-        return types.get(shape.type());
+        return Objects.requireNonNull(types.get(shape.type()));
     }
 
     /** The constant with the schema of a nested type. */
     String constant(Shape shape) {
-        return typeConstants.get(shape.type());
+        return Objects.requireNonNull(typeConstants.get(shape.type()));
     }
 
     /** The part of method names that stands for a slot: {@code Tags} in {@code writeTags}. */
     String slot(Slot slot) {
-        return slots.get(slot.words() + (slot.nullable() ? "?" : ""));
+        return Objects.requireNonNull(slots.get(slot.words() + (slot.nullable() ? "?" : "")));
     }
 
     /** The constant with the codec of a slot. */
     String codec(Slot slot) {
-        return codecs.get(slot.words());
+        return Objects.requireNonNull(codecs.get(slot.words()));
     }
 
     /** The slots with codecs. */
@@ -115,7 +116,7 @@ final class RowNames {
         } else {
             return;
         }
-        typeConstants.put(shape.type(), constants.newName(Words.constant(types.get(shape.type()))));
+        typeConstants.put(shape.type(), constants.newName(Words.constant(type(shape))));
         nested.put(shape.type(), shape);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ public final class GraphBuilder {
             step.ifPresent(each -> steps.putIfAbsent(each.type(), each));
             step.ifPresent(each -> inputs.computeIfAbsent(each.type(), type -> new LinkedHashSet<>()));
             if (before.isPresent() && step.isPresent()) {
-                inputs.get(step.get().type()).add(before.get().type());
+                inputsOf(step.get()).add(before.get().type());
             }
             before = step;
         }
@@ -42,7 +43,13 @@ public final class GraphBuilder {
 
     /** The steps that feed a step, in the order of the flows. */
     public List<StepModel> inputs(StepModel step) {
-        return inputs.get(step.type()).stream().map(steps::get).toList();
+        return inputsOf(step).stream()
+                .map(type -> Objects.requireNonNull(steps.get(type)))
+                .toList();
+    }
+
+    private Set<ClassName> inputsOf(StepModel step) {
+        return Objects.requireNonNull(inputs.get(step.type()));
     }
 
     /** A circle, if there is one: its steps, the first one again at the end. */
@@ -85,7 +92,7 @@ public final class GraphBuilder {
         while (placed.size() < steps.size()) {
             StepModel next = steps.values().stream()
                     .filter(step -> !placed.containsKey(step.type()))
-                    .filter(step -> placed.keySet().containsAll(inputs.get(step.type())))
+                    .filter(step -> placed.keySet().containsAll(inputsOf(step)))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("The flows lead in a circle"));
             placed.put(next.type(), new Graph.Node(next, orderedInputs(next), consumers(next)));
@@ -108,7 +115,7 @@ public final class GraphBuilder {
 
     private List<StepModel> consumers(StepModel step) {
         return steps.values().stream()
-                .filter(other -> inputs.get(other.type()).contains(step.type()))
+                .filter(other -> inputsOf(other).contains(step.type()))
                 .toList();
     }
 }

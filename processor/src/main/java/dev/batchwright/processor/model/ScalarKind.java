@@ -32,6 +32,9 @@ public enum ScalarKind {
 
     /** Whether it is one of the eight primitives, boxed or not. */
     public boolean isPrimitive() {
-        return ordinal() <= DOUBLE.ordinal();
+        return switch (this) {
+            case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> true;
+            default -> false;
+        };
     }
 }

@@ -29,7 +29,7 @@ final class ComponentReader {
 
     Component read(RecordComponentElement component, TypeMirror type, String record, Place user) {
         String name = component.getSimpleName().toString();
-        boolean inSources = scope.hasSource((TypeElement) component.getEnclosingElement());
+        boolean inSources = scope.hasSourceOf(component);
         Place place = inSources ? Place.of(Nullness.fieldOf(component)) : user;
         String usage = "it is used by " + record + "." + name;
         Optional<AnnotationReader> annotation = AnnotationReader.find(component, "Column");

@@ -83,7 +83,7 @@ final class ConfigReader {
             return value(type, name, name + "()", placeOf(field));
         }
         String fix = "Generated code cannot read it: make it package-private, or add a method " + name + "().";
-        return new ConfigValue.Unfit(name, name, ownerOf(field), "private field", fix, placeOf(field));
+        return new ConfigValue.Unfit(name, name, step.getSimpleName().toString(), "private field", fix, placeOf(field));
     }
 
     private boolean isReadable(Element member) {
@@ -131,11 +131,7 @@ final class ConfigReader {
         return new ConfigValue.Unfit(name, access, owner, TypeText.of(TypeName.get(type)), RESOURCE_FIX, at);
     }
 
-    private static String ownerOf(VariableElement field) {
-        return field.getEnclosingElement().getSimpleName().toString();
-    }
-
     private Place placeOf(Element member) {
-        return scope.hasSource((TypeElement) member.getEnclosingElement()) ? Place.of(member) : place;
+        return scope.hasSourceOf(member) ? Place.of(member) : place;
     }
 }

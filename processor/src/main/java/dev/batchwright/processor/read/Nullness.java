@@ -1,6 +1,7 @@
 package dev.batchwright.processor.read;
 
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
@@ -40,8 +41,8 @@ final class Nullness {
 
     /** The field behind a component. Unlike the component, it has a position in the source that the compiler can report. */
     static Element fieldOf(RecordComponentElement component) {
-        for (VariableElement field :
-                ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements())) {
+        for (VariableElement field : ElementFilter.fieldsIn(
+                Objects.requireNonNull(component.getEnclosingElement()).getEnclosedElements())) {
             if (field.getSimpleName().contentEquals(component.getSimpleName())) {
                 return field;
             }

@@ -54,6 +54,11 @@ public final class Scope {
         return roots.contains(ClassName.get(type).topLevelClassName().canonicalName());
     }
 
+    /** Whether the type that a member belongs to has a source. */
+    boolean hasSourceOf(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement owner && hasSource(owner);
+    }
+
     /** Whether a type and all types around it have a modifier. */
     static boolean throughout(TypeElement type, Modifier modifier) {
         for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {

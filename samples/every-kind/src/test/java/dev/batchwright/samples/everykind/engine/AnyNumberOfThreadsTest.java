@@ -22,7 +22,8 @@ class AnyNumberOfThreadsTest {
     void makesTheSamePartsByteForByte(int threads) throws IOException {
         Path alone = folder.resolve("alone");
         Path together = folder.resolve("together");
-        Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0).run(Shop.options(alone).threads(1));
+        Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0)
+                .run(Shop.options(alone).threads(1));
         Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0)
                 .run(Shop.options(together).threads(threads));
 

@@ -101,7 +101,8 @@ class RerunTest {
         RunReport report = runAgain(3, 0);
 
         assertThat(CacheContents.parts(folder)).isEqualTo(before);
-        assertThat(report.step("split-words").shards() - report.step("split-words").shardsReused())
+        assertThat(report.step("split-words").shards()
+                        - report.step("split-words").shardsReused())
                 .isEqualTo(1);
         assertThat(report.step("measure").calls()).isZero();
     }

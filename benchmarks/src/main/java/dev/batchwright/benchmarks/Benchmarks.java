@@ -1,0 +1,66 @@
+package dev.batchwright.benchmarks;
+
+import dev.batchwright.benchmarks.chain.ChainBenchmark;
+import dev.batchwright.benchmarks.input.DocsFile;
+import dev.batchwright.benchmarks.input.Size;
+import dev.batchwright.benchmarks.measure.Bar;
+import dev.batchwright.benchmarks.measure.ForkedJvm;
+import dev.batchwright.benchmarks.measure.Load;
+import dev.batchwright.benchmarks.overhead.OverheadBenchmark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs a benchmark and says whether its bars hold. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /**
+     * Runs a benchmark. Ends with exit code 1 if a bar does not hold or a result is wrong, and 2 if it was not asked properly.
+     *
+     * @param args what {@link Arguments} says
+     */
+    public static void main(String[] args) throws Exception {
+        List<Bar> bars;
+        try {
+            bars = run(Arguments.parse(args));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        String load = String.format(Locale.ROOT, "; load average %.1f", Load.average());
+        System.out.println(Bar.line(bars) + load);
+        if (!bars.stream().allMatch(Bar::holds)) {
+            System.exit(1);
+        }
+    }
+
+    private static List<Bar> run(Arguments arguments) throws IOException, InterruptedException {
+        Path data = Path.of(System.getProperty("benchmarks.data"));
+        ForkedJvm jvm = new ForkedJvm(
+                List.of(System.getProperty("benchmarks.jvm", "-Xmx1g").split(" ")));
+        Size size = arguments.size();
+        return switch (arguments.benchmark()) {
+            case "chain" -> {
+                Path input = DocsFile.in(data, size, Path.of(System.getProperty("benchmarks.corpus")));
+                readOnce(input);
+                yield new ChainBenchmark(jvm, input, size, data).run(arguments.runs());
+            }
+            case "overhead" -> new OverheadBenchmark(jvm, size, data).run(arguments.runs());
+            default -> throw new IllegalArgumentException(Arguments.USAGE);
+        };
+    }
+
+    /** Otherwise the contender that comes first would wait for the disk, and the others would find the file in memory. */
+    private static void readOnce(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.batchwright.benchmarks.chain;
+
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunOptions.Progress;
+import java.nio.file.Path;
+
+/** Does the work once, in the JVM that is measured: {@code CONTENDER WORKLOAD INPUT OUTPUT}. */
+final class ChainWork {
+
+    static final int MIN_TOKENS = 20;
+
+    private ChainWork() {}
+
+    public static void main(String[] args) throws Exception {
+        run(Contender.valueOf(args[0]), Workload.valueOf(args[1]), Path.of(args[2]), Path.of(args[3]));
+    }
+
+    static void run(Contender contender, Workload workload, Path input, Path output) throws Exception {
+        if (contender == Contender.LOOP) {
+            loop(workload, new HandWrittenLoop(input, MIN_TOKENS, output));
+        } else {
+            engine(
+                    workload,
+                    input,
+                    RunOptions.cacheAt(output).threads(contender.threads()).progress(Progress.OFF));
+        }
+    }
+
+    private static void loop(Workload workload, HandWrittenLoop loop) throws Exception {
+        switch (workload) {
+            case W1 -> loop.run();
+            case W1c -> loop.runKeepingAll();
+        }
+    }
+
+    private static void engine(Workload workload, Path input, RunOptions options) {
+        switch (workload) {
+            case W1 ->
+                TextChainRunner.builder()
+                        .readDocs(new TextChain.ReadDocs(input))
+                        .keepLong(new TextChain.KeepLong(MIN_TOKENS))
+                        .build()
+                        .run(options);
+            case W1c ->
+                KeptTextChainRunner.builder()
+                        .readDocs(new KeptTextChain.ReadDocs(input))
+                        .keepLong(new KeptTextChain.KeepLong(MIN_TOKENS))
+                        .build()
+                        .run(options);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.batchwright.benchmarks.chain;
+
+/** Who does the work. */
+enum Contender {
+    /** A loop written by hand. */
+    LOOP("loop"),
+    /** The pipeline, with one thread. */
+    ONE_THREAD("engine, 1 thread"),
+    /** The pipeline, with two. */
+    TWO_THREADS("engine, 2 threads");
+
+    private final String label;
+
+    Contender(String label) {
+        this.label = label;
+    }
+
+    int threads() {
+        return this == TWO_THREADS ? 2 : 1;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.batchwright.benchmarks.measure;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM with the class path of this one. One at a time, so that what it costs can be told. */
+public final class ForkedJvm {
+
+    private final List<String> options;
+
+    /**
+     * Describes the JVM.
+     *
+     * @param options its options
+     */
+    public ForkedJvm(List<String> options) {
+        this.options = List.copyOf(options);
+    }
+
+    /**
+     * Runs a main method to its end.
+     *
+     * @param main the class with the method
+     * @param arguments what it is given
+     * @return what it has cost
+     * @throws IOException if it fails
+     */
+    public Measurement run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
+        double cpu = CpuTime.ofChildren();
+        double machineCpu = CpuTime.ofMachine();
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command(main, arguments))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        try (MemorySampler memory = new MemorySampler(process.toHandle())) {
+            int exit = process.waitFor();
+            double wall = (System.nanoTime() - began) / 1e9;
+            if (exit != 0) {
+                throw new IOException(main.getSimpleName() + " " + arguments + " ended with exit code " + exit);
+            }
+            double used = CpuTime.ofChildren() - cpu;
+            double others = CpuTime.ofMachine() - machineCpu - used;
+            return new Measurement(wall, used, Math.max(0, others), memory.peakBytes() / (double) (1 << 20));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<String> command(Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+}

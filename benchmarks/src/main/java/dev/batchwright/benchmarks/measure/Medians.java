@@ -1,0 +1,73 @@
+package dev.batchwright.benchmarks.measure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** What the runs of each system and workload come to. */
+public final class Medians {
+
+    private static final String HEADER = "%-28s %5s %9s %9s %9s %8s %9s%n";
+    private static final String LINE = "%-28s %5d %9.2f %9.2f %9.2f %8.0f %9.1f%n";
+
+    private final Map<String, List<Result>> runs;
+
+    /**
+     * Groups the runs.
+     *
+     * @param results all runs, at least one of what is asked for later
+     */
+    public Medians(List<Result> results) {
+        this.runs = results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> key(result.system(), result.workload()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String key(String system, String workload) {
+        return workload + " " + system;
+    }
+
+    /** The median of the CPU seconds. */
+    public double cpu(String system, String workload) {
+        return median(of(system, workload), Measurement::cpuSeconds);
+    }
+
+    /** The smallest of the wall seconds: whatever else runs on the machine can only add to them. */
+    public double fastest(String system, String workload) {
+        return of(system, workload).stream()
+                .mapToDouble(result -> result.cost().wallSeconds())
+                .min()
+                .orElseThrow();
+    }
+
+    private List<Result> of(String system, String workload) {
+        return runs.getOrDefault(key(system, workload), List.of());
+    }
+
+    private static double median(List<Result> results, ToDoubleFunction<Measurement> figure) {
+        double[] sorted =
+                results.stream().map(Result::cost).mapToDouble(figure).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /** The medians as a table for people. */
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder(
+                String.format(HEADER, "", "runs", "CPU s", "wall s", "others s", "PSS MB", "disk MB"));
+        runs.forEach((name, results) -> table.append(String.format(
+                Locale.ROOT,
+                LINE,
+                name,
+                results.size(),
+                median(results, Measurement::cpuSeconds),
+                median(results, Measurement::wallSeconds),
+                median(results, Measurement::othersCpuSeconds),
+                median(results, Measurement::peakPssMegabytes),
+                results.get(0).diskMegabytes())));
+        return table.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.batchwright.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.batchwright.benchmarks.input.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+    @Test
+    void sizeMAndThreeRunsAreTheDefault() {
+        assertThat(Arguments.parse("chain")).isEqualTo(new Arguments("chain", Size.M, 3));
+    }
+
+    @Test
+    void optionsComeInAnyOrder() {
+        assertThat(Arguments.parse("chain", "--runs", "1", "--size", "S")).isEqualTo(new Arguments("chain", Size.S, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "chain --size", "chain --size X", "chain --runs many", "chain --run 1"})
+    void anythingElseIsAnsweredWithTheUsage(String line) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.parse(args))
+                .withMessage(Arguments.USAGE);
+    }
+}

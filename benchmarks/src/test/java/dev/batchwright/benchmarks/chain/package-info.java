@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.overhead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

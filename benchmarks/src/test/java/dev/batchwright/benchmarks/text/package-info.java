@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.text;
+
+import org.jspecify.annotations.NullMarked;

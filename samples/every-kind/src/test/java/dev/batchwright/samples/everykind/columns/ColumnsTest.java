@@ -1,0 +1,73 @@
+package dev.batchwright.samples.everykind.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchwright.Batch;
+import dev.batchwright.Dataset;
+import dev.batchwright.RunOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ColumnsTest {
+
+    private static final int ROWS = 500;
+    private static final List<Everything> MADE = LongStream.range(0, ROWS)
+            .mapToObj(number -> new EverythingMaker(number).make())
+            .toList();
+
+    @TempDir
+    private static Path cache;
+
+    @BeforeAll
+    static void run() {
+        ColumnsRunner.builder()
+                .makeEverything(new MakeEverything(ROWS))
+                .build()
+                .run(RunOptions.cacheAt(cache).progress(RunOptions.Progress.OFF));
+    }
+
+    @Test
+    void messagePackGivesBackEveryColumnAsItWas() {
+        try (ColumnsCache rows = ColumnsCache.open(cache)) {
+            assertEqual(rows.keepAsMessagePack());
+        }
+    }
+
+    @Test
+    void parquetGivesBackEveryColumnAsItWas() {
+        try (ColumnsCache rows = ColumnsCache.open(cache)) {
+            assertEqual(rows.keepAsParquet());
+        }
+    }
+
+    @Test
+    void aColumnCanBeReadWithoutTheOthers() {
+        try (ColumnsCache rows = ColumnsCache.open(cache)) {
+            int seen = 0;
+            for (Batch<Everything> batch : rows.keepAsParquet().batches(64)) {
+                EverythingBatch columns = EverythingBatch.of(batch);
+                for (int row = 0; row < batch.size(); row++) {
+                    assertThat(columns.link(row)).isEqualTo(MADE.get(seen++).link());
+                }
+            }
+            assertThat(seen).isEqualTo(ROWS);
+        }
+    }
+
+    private static void assertEqual(Dataset<Everything> rows) {
+        int seen = 0;
+        for (Everything row : rows) {
+            assertThat(row)
+                    .as("row %d", seen)
+                    .usingRecursiveComparison()
+                    .withEqualsForType(Float::equals, Float.class)
+                    .withEqualsForType(Double::equals, Double.class)
+                    .isEqualTo(MADE.get(seen++));
+        }
+        assertThat(seen).isEqualTo(ROWS);
+    }
+}
