@@ -126,8 +126,8 @@ final class BinaryReader extends LeafReader {
         if (bitWidth < 0 || bitWidth > Integer.SIZE) {
             throw new ParquetDecodingException("a page refers to its dictionary with " + bitWidth + " bits");
         }
-        RunLengthBitPackingHybridDecoder decoder = new RunLengthBitPackingHybridDecoder(
-                bitWidth, ByteBufferInputStream.wrap(buffer.slice()));
+        RunLengthBitPackingHybridDecoder decoder =
+                new RunLengthBitPackingHybridDecoder(bitWidth, ByteBufferInputStream.wrap(buffer.slice()));
         for (int i = 0; i < number; i++) {
             int id = bitWidth == 0 ? 0 : decoder.readInt();
             if (id < 0 || id >= size) {
@@ -167,8 +167,7 @@ final class BinaryReader extends LeafReader {
         try {
             return Enum.valueOf(constants, name);
         } catch (IllegalArgumentException e) {
-            throw wrong(
-                    "'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
+            throw wrong("'" + name + "', which is none of " + Arrays.toString(constants.getEnumConstants()), e);
         }
     }
 }

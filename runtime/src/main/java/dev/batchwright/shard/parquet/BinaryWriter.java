@@ -101,7 +101,8 @@ final class BinaryWriter extends LeafWriter {
     }
 
     @Override
-    @Nullable DictionaryPage takeDictionary() {
+    @Nullable
+    DictionaryPage takeDictionary() {
         if (dictionary == null) {
             return null;
         }
@@ -118,7 +119,8 @@ final class BinaryWriter extends LeafWriter {
     }
 
     @Override
-    @Nullable ValueRange takeRange() {
+    @Nullable
+    ValueRange takeRange() {
         ValueRange range = min == null || max == null ? null : ValueRange.of(min, max);
         min = null;
         max = null;

@@ -28,12 +28,7 @@ final class ChunkPages {
     private int dictionarySize;
     private byte[] body = {};
 
-    ChunkPages(
-            ParquetFile file,
-            ColumnDescriptor column,
-            Chunk chunk,
-            long groupRows,
-            PageDecompressor decompressor) {
+    ChunkPages(ParquetFile file, ColumnDescriptor column, Chunk chunk, long groupRows, PageDecompressor decompressor) {
         this.column = column;
         this.chunk = chunk;
         this.bytes = new PageBytes(file, chunk, decompressor);
@@ -64,7 +59,8 @@ final class ChunkPages {
     }
 
     /** parquet-java's form of the dictionary. */
-    @Nullable Dictionary decodedDictionary() throws IOException {
+    @Nullable
+    Dictionary decodedDictionary() throws IOException {
         if (dictionary == null) {
             return null;
         }
@@ -73,7 +69,8 @@ final class ChunkPages {
     }
 
     /** Reads the next data page, or null after the last. */
-    @Nullable Page next() throws IOException {
+    @Nullable
+    Page next() throws IOException {
         while (!isAtEnd()) {
             PageHeader header = bytes.readHeader();
             if (header.isSetData_page_header()) {
@@ -179,7 +176,9 @@ final class ChunkPages {
         Encoding encoding = checked(data.getNum_values(), data.getEncoding());
         int repetitionsEnd = data.getRepetition_levels_byte_length();
         long definitionsEnd = (long) repetitionsEnd + data.getDefinition_levels_byte_length();
-        if (repetitionsEnd < 0 || definitionsEnd < repetitionsEnd || definitionsEnd > header.getCompressed_page_size()) {
+        if (repetitionsEnd < 0
+                || definitionsEnd < repetitionsEnd
+                || definitionsEnd > header.getCompressed_page_size()) {
             throw bytes.damaged("the levels of a page are longer than the page");
         }
         boolean isCompressed = !data.isSetIs_compressed() || data.isIs_compressed();

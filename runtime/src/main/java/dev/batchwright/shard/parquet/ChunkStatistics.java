@@ -49,7 +49,8 @@ final class ChunkStatistics {
     }
 
     /** The statistics of all pages, or null if there are none to be had. */
-    @Nullable Statistics statistics() {
+    @Nullable
+    Statistics statistics() {
         if (!isComplete) {
             return null;
         }
@@ -65,7 +66,8 @@ final class ChunkStatistics {
     }
 
     /** The statistics of each page, or null if there are none to be had. */
-    @Nullable ColumnIndex index() {
+    @Nullable
+    ColumnIndex index() {
         if (!isComplete) {
             return null;
         }

@@ -57,7 +57,8 @@ final class DoubleWriter extends LeafWriter {
 
     /** Where there is a NaN, nothing is said: readers do not agree on its place in the order. */
     @Override
-    @Nullable ValueRange takeRange() {
+    @Nullable
+    ValueRange takeRange() {
         ValueRange range = notANumber ? null : ValueRange.of(min, max);
         min = Double.POSITIVE_INFINITY;
         max = Double.NEGATIVE_INFINITY;

@@ -188,12 +188,12 @@ abstract class LeafReader extends ColumnReader {
         int number = page.count();
         long rows = page.count();
         if (maxRepetition > 0) {
-            repetitions = levels(page, page.repetitions(), maxRepetition, repetitions);
-            rows = countOf(0, repetitions, page.count());
+            repetitions = page.levels(page.repetitions(), maxRepetition, repetitions);
+            rows = page.countOf(0, repetitions);
         }
         if (maxDefinition > 0) {
-            definitions = levels(page, page.definitions(), maxDefinition, definitions);
-            number = countOf(maxDefinition, definitions, page.count());
+            definitions = page.levels(page.definitions(), maxDefinition, definitions);
+            number = page.countOf(maxDefinition, definitions);
         }
         if (page.rows() >= 0 && page.rows() != rows) {
             throw pages.damage().because("a page has " + rows + " rows and not " + page.rows());
@@ -204,24 +204,9 @@ abstract class LeafReader extends ColumnReader {
         valueAt = 0;
     }
 
-    private static byte[] levels(Page page, Page.Range range, int maxLevel, byte[] reused) {
-        byte[] levels = reused.length < page.count() ? new byte[page.count()] : reused;
-        LevelDecoder.decode(page.bytes(), range.start(), range.end(), maxLevel, levels, page.count());
-        return levels;
-    }
-
-    private static int countOf(int level, byte[] levels, int count) {
-        int found = 0;
-        for (int i = 0; i < count; i++) {
-            found += levels[i] == level ? 1 : 0;
-        }
-        return found;
-    }
-
     /** parquet-java's decoder of a page's values. */
     final ValuesReader decoder(Page page, int number) throws IOException {
-        return page.decoder(
-                column(), page.encoding().usesDictionary() ? pages.decodedDictionary() : null, number);
+        return page.decoder(column(), page.encoding().usesDictionary() ? pages.decodedDictionary() : null, number);
     }
 
     final ColumnDescriptor column() {

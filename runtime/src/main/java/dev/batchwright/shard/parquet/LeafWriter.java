@@ -41,7 +41,8 @@ abstract class LeafWriter extends TypedWriter {
         this.column = column;
         this.compressor = compressor;
         this.maxDefinition = column.getMaxDefinitionLevel();
-        this.repetitions = column.getMaxRepetitionLevel() == 0 ? null : new LevelEncoder(column.getMaxRepetitionLevel());
+        this.repetitions =
+                column.getMaxRepetitionLevel() == 0 ? null : new LevelEncoder(column.getMaxRepetitionLevel());
         this.definitions = maxDefinition == 0 ? null : new LevelEncoder(maxDefinition);
     }
 
@@ -135,7 +136,8 @@ abstract class LeafWriter extends TypedWriter {
     }
 
     /** The dictionary of the pages that were taken, or null if they have none. */
-    @Nullable DictionaryPage takeDictionary() {
+    @Nullable
+    DictionaryPage takeDictionary() {
         return null;
     }
 
@@ -174,8 +176,8 @@ abstract class LeafWriter extends TypedWriter {
         parts.add(values());
         byte[] body = PageCompressor.join(BytesInput.concat(parts));
         ValueRange range = hasStatistics() && nulls < values ? takeRange() : null;
-        EncodedPage page = new EncodedPage(
-                values, nulls, rows, body.length, compressor.compress(body), encoding(), range);
+        EncodedPage page =
+                new EncodedPage(values, nulls, rows, body.length, compressor.compress(body), encoding(), range);
         pages.add(page);
         pagesBytes += page.body().length;
         pagesValues += values;

@@ -2,18 +2,12 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column that is a record, a list, a map or a value of a sealed interface, by following its tree. */
-final class NestedReader extends ColumnReader {
+final class NestedReader extends ForwardingReader {
 
     private final ReadNode root;
     private final List<Frame> frames = new ArrayList<>();
@@ -132,9 +126,10 @@ final class NestedReader extends ColumnReader {
             return 0;
         }
         push(list, Frame.BEFORE_FIRST);
-        return first.elementsInPage(list instanceof ReadNode.Elements elements
-                ? elements.repetition()
-                : ((ReadNode.Entries) list).repetition());
+        return first.elementsInPage(
+                list instanceof ReadNode.Elements elements
+                        ? elements.repetition()
+                        : ((ReadNode.Entries) list).repetition());
     }
 
     private boolean next(Frame frame, int repetition) {
@@ -197,130 +192,11 @@ final class NestedReader extends ColumnReader {
         }
     }
 
-    private TypedReader value() {
+    @Override
+    TypedReader nextValue() {
         TypedReader reader = ((ReadNode.Value) place()).reader();
         filled();
         return reader;
-    }
-
-    @Override
-    public boolean readBoolean() {
-        return value().readBoolean();
-    }
-
-    @Override
-    public byte readByte() {
-        return value().readByte();
-    }
-
-    @Override
-    public short readShort() {
-        return value().readShort();
-    }
-
-    @Override
-    public char readChar() {
-        return value().readChar();
-    }
-
-    @Override
-    public int readInt() {
-        return value().readInt();
-    }
-
-    @Override
-    public long readLong() {
-        return value().readLong();
-    }
-
-    @Override
-    public float readFloat() {
-        return value().readFloat();
-    }
-
-    @Override
-    public double readDouble() {
-        return value().readDouble();
-    }
-
-    @Override
-    public String readString() {
-        return value().readString();
-    }
-
-    @Override
-    public byte[] readBytes() {
-        return value().readBytes();
-    }
-
-    @Override
-    public <E extends Enum<E>> E readEnum(Class<E> type) {
-        return value().readEnum(type);
-    }
-
-    @Override
-    public BigDecimal readDecimal() {
-        return value().readDecimal();
-    }
-
-    @Override
-    public UUID readUuid() {
-        return value().readUuid();
-    }
-
-    @Override
-    public Instant readInstant() {
-        return value().readInstant();
-    }
-
-    @Override
-    public LocalDate readDate() {
-        return value().readDate();
-    }
-
-    @Override
-    public LocalDateTime readDateTime() {
-        return value().readDateTime();
-    }
-
-    @Override
-    public Duration readDuration() {
-        return value().readDuration();
-    }
-
-    @Override
-    public boolean[] readBooleans() {
-        return value().readBooleans();
-    }
-
-    @Override
-    public short[] readShorts() {
-        return value().readShorts();
-    }
-
-    @Override
-    public char[] readChars() {
-        return value().readChars();
-    }
-
-    @Override
-    public int[] readInts() {
-        return value().readInts();
-    }
-
-    @Override
-    public long[] readLongs() {
-        return value().readLongs();
-    }
-
-    @Override
-    public float[] readFloats() {
-        return value().readFloats();
-    }
-
-    @Override
-    public double[] readDoubles() {
-        return value().readDoubles();
     }
 
     /** What has been begun and not ended, and how far it has come. */

@@ -2,18 +2,12 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a column that is a record, a list, a map or a value of a sealed interface, by following its tree. */
-final class NestedWriter extends TypedWriter {
+final class NestedWriter extends ForwardingWriter {
 
     private final WriteNode root;
     private final List<Frame> frames = new ArrayList<>();
@@ -109,7 +103,8 @@ final class NestedWriter extends TypedWriter {
         frame.position = position;
     }
 
-    private TypedWriter nextValue() {
+    @Override
+    TypedWriter nextValue() {
         return ((WriteNode.Value) nextPlace()).writer();
     }
 
@@ -140,126 +135,6 @@ final class NestedWriter extends TypedWriter {
             return union.variants().get(position);
         }
         throw new IllegalStateException(describe() + " was given a value where it has no place for one");
-    }
-
-    @Override
-    public void writeBoolean(boolean value) {
-        nextValue().writeBoolean(value);
-    }
-
-    @Override
-    public void writeByte(byte value) {
-        nextValue().writeByte(value);
-    }
-
-    @Override
-    public void writeShort(short value) {
-        nextValue().writeShort(value);
-    }
-
-    @Override
-    public void writeChar(char value) {
-        nextValue().writeChar(value);
-    }
-
-    @Override
-    public void writeInt(int value) {
-        nextValue().writeInt(value);
-    }
-
-    @Override
-    public void writeLong(long value) {
-        nextValue().writeLong(value);
-    }
-
-    @Override
-    public void writeFloat(float value) {
-        nextValue().writeFloat(value);
-    }
-
-    @Override
-    public void writeDouble(double value) {
-        nextValue().writeDouble(value);
-    }
-
-    @Override
-    public void writeString(String value) {
-        nextValue().writeString(value);
-    }
-
-    @Override
-    public void writeBytes(byte[] value) {
-        nextValue().writeBytes(value);
-    }
-
-    @Override
-    public void writeEnum(Enum<?> value) {
-        nextValue().writeEnum(value);
-    }
-
-    @Override
-    public void writeDecimal(BigDecimal value) {
-        nextValue().writeDecimal(value);
-    }
-
-    @Override
-    public void writeUuid(UUID value) {
-        nextValue().writeUuid(value);
-    }
-
-    @Override
-    public void writeInstant(Instant value) {
-        nextValue().writeInstant(value);
-    }
-
-    @Override
-    public void writeDate(LocalDate value) {
-        nextValue().writeDate(value);
-    }
-
-    @Override
-    public void writeDateTime(LocalDateTime value) {
-        nextValue().writeDateTime(value);
-    }
-
-    @Override
-    public void writeDuration(Duration value) {
-        nextValue().writeDuration(value);
-    }
-
-    @Override
-    public void writeBooleans(boolean[] values) {
-        nextValue().writeBooleans(values);
-    }
-
-    @Override
-    public void writeShorts(short[] values) {
-        nextValue().writeShorts(values);
-    }
-
-    @Override
-    public void writeChars(char[] values) {
-        nextValue().writeChars(values);
-    }
-
-    @Override
-    public void writeInts(int[] values) {
-        nextValue().writeInts(values);
-    }
-
-    @Override
-    public void writeLongs(long[] values) {
-        nextValue().writeLongs(values);
-    }
-
-    @Override
-    public void writeFloats(float[] values) {
-        nextValue().writeFloats(values);
-    }
-
-    @Override
-    public void writeDoubles(double[] values) {
-        nextValue().writeDoubles(values);
     }
 
     /** What has been begun and not ended, and how far it has come. */

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it holds, or -1 if that is not known before its levels are read
  * @param encoding how the values are encoded
  */
-record Page(
-        byte[] bytes, Range repetitions, Range definitions, Range values, int count, long rows, Encoding encoding) {
+record Page(byte[] bytes, Range repetitions, Range definitions, Range values, int count, long rows, Encoding encoding) {
 
     private static final int LARGEST_BLOCK = 1 << 20;
 
@@ -35,6 +34,29 @@ record Page(
      * @param end the byte after the last
      */
     record Range(int start, int end) {}
+
+    /**
+     * Decodes levels.
+     *
+     * @param range where they stand
+     * @param maxLevel the highest that there may be
+     * @param reused an array to use if it is large enough
+     * @return the levels, one for each entry of the page
+     */
+    byte[] levels(Range range, int maxLevel, byte[] reused) {
+        byte[] levels = reused.length < count ? new byte[count] : reused;
+        LevelDecoder.decode(bytes, range.start(), range.end(), maxLevel, levels, count);
+        return levels;
+    }
+
+    /** How many entries of the page have a level. */
+    int countOf(int level, byte[] levels) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            found += levels[i] == level ? 1 : 0;
+        }
+        return found;
+    }
 
     /** The values, little-endian, after a check that they have room for a number of values in the plain encoding. */
     ByteBuffer plain(int number, int width) {

@@ -97,8 +97,7 @@ final class PageBytes {
         System.arraycopy(compressed, 0, body, 0, plain);
         try {
             if (isCompressed) {
-                decompressor.decompress(
-                        chunk.codec(), compressed, plain, count - plain, body, plain, length - plain);
+                decompressor.decompress(chunk.codec(), compressed, plain, count - plain, body, plain, length - plain);
             } else {
                 System.arraycopy(compressed, plain, body, plain, length - plain);
             }

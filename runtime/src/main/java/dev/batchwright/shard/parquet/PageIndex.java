@@ -19,7 +19,8 @@ final class PageIndex {
 
     private PageIndex(List<PageLocation> pages, long groupRows) {
         this.offsets = pages.stream().mapToLong(PageLocation::getOffset).toArray();
-        this.firstRows = pages.stream().mapToLong(PageLocation::getFirst_row_index).toArray();
+        this.firstRows =
+                pages.stream().mapToLong(PageLocation::getFirst_row_index).toArray();
         this.groupRows = groupRows;
     }
 

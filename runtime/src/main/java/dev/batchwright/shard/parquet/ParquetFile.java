@@ -69,7 +69,8 @@ record ParquetFile(
         }
         byte[] end = bytes(in, length - FileTail.END, FileTail.END);
         if (!Arrays.equals(end, 4, 8, MAGIC, 0, 4) || !Arrays.equals(bytes(in, 0, MAGIC.length), MAGIC)) {
-            throw damage.because("it does not begin and end as Parquet files do, so that it is cut off or something else");
+            throw damage.because(
+                    "it does not begin and end as Parquet files do, so that it is cut off or something else");
         }
         int footerLength = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
         long footerEnd = length - FileTail.END;

@@ -65,7 +65,9 @@ public final class ParquetFormat implements ShardFormat {
                             + serializer.rowType().getName() + " has " + hash);
         }
         // The name of the record is no part of the hash.
-        if (!file.schema().getFields().equals(ParquetSchema.of(serializer.schema()).getFields())) {
+        if (!file.schema()
+                .getFields()
+                .equals(ParquetSchema.of(serializer.schema()).getFields())) {
             throw file.damage().because("its columns are not those of its schema");
         }
         return new ParquetPartReader<>(new ParquetRows<>(file, serializer), footer);
@@ -90,8 +92,7 @@ public final class ParquetFormat implements ShardFormat {
             throw file.damage().because("it is a Parquet file, but no part");
         }
         PartFooter footer = FooterJson.read(text, file.in().name());
-        long rows =
-                file.rowGroups().stream().mapToLong(RowGroup::rows).sum();
+        long rows = file.rowGroups().stream().mapToLong(RowGroup::rows).sum();
         if (footer.rows() != rows) {
             throw file.damage().because("it has " + rows + " rows and not " + footer.rows());
         }

@@ -177,8 +177,7 @@ public final class ParquetRows<T> implements AutoCloseable {
         while (row < size && (group == null || row >= groupFirst + group.rows())) {
             groupFirst += group == null ? 0 : group.rows();
             RowGroup next = file.rowGroups().get(nextGroup++);
-            group = new RowGroupReader(
-                    serializer.schema(), file, next, groupFirst, decompressor, () -> closed);
+            group = new RowGroupReader(serializer.schema(), file, next, groupFirst, decompressor, () -> closed);
         }
         return row < size ? group : null;
     }

@@ -55,7 +55,8 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
         this.rowGroupBytes = rowGroupBytes;
         this.compressor = new PageCompressor(compression);
         this.columns = WriteTree.of(serializer.schema(), schema, compressor);
-        this.leaves = columns.stream().flatMap(column -> column.leaves().stream()).toList();
+        this.leaves =
+                columns.stream().flatMap(column -> column.leaves().stream()).toList();
         this.file = new FileAssembler(out, schema);
     }
 

@@ -131,7 +131,9 @@ final class ParquetSchema {
             return scalar(scalar, repetition, name);
         }
         if (type instanceof EnumType) {
-            return Types.primitive(PrimitiveTypeName.BINARY, repetition).as(enumType()).named(name);
+            return Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                    .as(enumType())
+                    .named(name);
         }
         if (type instanceof ArrayType array) {
             return list(new Slot(array.element(), false), repetition, name);
@@ -176,42 +178,50 @@ final class ParquetSchema {
     private static Type scalar(ScalarType type, Repetition repetition, String name) {
         return switch (type) {
             case BOOLEAN -> new PrimitiveType(repetition, PrimitiveTypeName.BOOLEAN, name);
-            case BYTE -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .as(intType(8, true))
-                    .named(name);
-            case SHORT -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .as(intType(16, true))
-                    .named(name);
-            case CHAR -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .as(intType(16, false))
-                    .named(name);
+            case BYTE ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(intType(8, true))
+                        .named(name);
+            case SHORT ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(intType(16, true))
+                        .named(name);
+            case CHAR ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(intType(16, false))
+                        .named(name);
             case INT -> new PrimitiveType(repetition, PrimitiveTypeName.INT32, name);
             case LONG -> new PrimitiveType(repetition, PrimitiveTypeName.INT64, name);
             case FLOAT -> new PrimitiveType(repetition, PrimitiveTypeName.FLOAT, name);
             case DOUBLE -> new PrimitiveType(repetition, PrimitiveTypeName.DOUBLE, name);
             case BYTES -> new PrimitiveType(repetition, PrimitiveTypeName.BINARY, name);
-            case STRING, DECIMAL -> Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                    .as(stringType())
-                    .named(name);
-            case UUID -> Types.primitive(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY, repetition)
-                    .length(16)
-                    .as(uuidType())
-                    .named(name);
+            case STRING, DECIMAL ->
+                Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                        .as(stringType())
+                        .named(name);
+            case UUID ->
+                Types.primitive(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY, repetition)
+                        .length(16)
+                        .as(uuidType())
+                        .named(name);
             case INSTANT, DATE, DATE_TIME, DURATION -> throw new IllegalStateException(type + " takes two columns");
         };
     }
 
     private static Type temporal(ScalarType type, Repetition repetition, String name) {
         return switch (type) {
-            case INSTANT -> Types.primitive(PrimitiveTypeName.INT64, repetition)
-                    .as(timestampType(true, TimeUnit.MICROS))
-                    .named(name);
-            case DATE_TIME -> Types.primitive(PrimitiveTypeName.INT64, repetition)
-                    .as(timestampType(false, TimeUnit.MICROS))
-                    .named(name);
-            case DATE -> Types.primitive(PrimitiveTypeName.INT32, repetition)
-                    .as(dateType())
-                    .named(name);
+            case INSTANT ->
+                Types.primitive(PrimitiveTypeName.INT64, repetition)
+                        .as(timestampType(true, TimeUnit.MICROS))
+                        .named(name);
+            case DATE_TIME ->
+                Types.primitive(PrimitiveTypeName.INT64, repetition)
+                        .as(timestampType(false, TimeUnit.MICROS))
+                        .named(name);
+            case DATE ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(dateType())
+                        .named(name);
             case DURATION -> new PrimitiveType(repetition, PrimitiveTypeName.INT64, name);
             default -> throw new IllegalStateException(type + " is not temporal");
         };

@@ -36,8 +36,7 @@ sealed interface ReadNode {
             int definition,
             List<@Nullable ReadNode> children,
             @Nullable LeafReader present,
-            List<LeafReader> leaves)
-            implements ReadNode {}
+            List<LeafReader> leaves) implements ReadNode {}
 
     /** A list or a set, whose elements repeat at a level. */
     record Elements(int definition, int repetition, ReadNode element, List<LeafReader> leaves) implements ReadNode {}
@@ -47,7 +46,8 @@ sealed interface ReadNode {
             implements ReadNode {}
 
     /** A value of a sealed interface, whose records have names. */
-    record Variants(int definition, LeafReader kind, List<String> names, List<ReadNode> variants, List<LeafReader> leaves)
+    record Variants(
+            int definition, LeafReader kind, List<String> names, List<ReadNode> variants, List<LeafReader> leaves)
             implements ReadNode {
 
         int indexOf(String name) {

@@ -112,11 +112,7 @@ final class ReadTree {
             throw mismatch(slot, at);
         }
         return temporal(
-                slot,
-                group.child(ParquetSchema.VALUE),
-                group.child(ParquetSchema.VALUE_REST),
-                at.definition(),
-                first);
+                slot, group.child(ParquetSchema.VALUE), group.child(ParquetSchema.VALUE_REST), at.definition(), first);
     }
 
     private ReadNode temporal(Slot slot, Place base, @Nullable Place rest, int definition, int first) {

@@ -91,7 +91,8 @@ final class ScalarLeaf {
             case STRING -> isText(found);
             case BYTES -> isBinary(found) && logical == null;
             case DECIMAL -> isText(found) && logical != null;
-            case UUID -> found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
+            case UUID ->
+                found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
             case INSTANT -> isTimestamp(logical, true);
             case DATE_TIME -> isTimestamp(logical, false);
             case DATE -> logical instanceof DateLogicalTypeAnnotation;

@@ -16,8 +16,8 @@ final class Thrift {
     private Thrift() {}
 
     static TProtocol protocol(InputStream in, int length) throws TTransportException {
-        TConfiguration limits =
-                new TConfiguration(length, TConfiguration.DEFAULT_MAX_FRAME_SIZE, TConfiguration.DEFAULT_RECURSION_DEPTH);
+        TConfiguration limits = new TConfiguration(
+                length, TConfiguration.DEFAULT_MAX_FRAME_SIZE, TConfiguration.DEFAULT_RECURSION_DEPTH);
         return new TCompactProtocol(new TIOStreamTransport(limits, in), length, length);
     }
 }

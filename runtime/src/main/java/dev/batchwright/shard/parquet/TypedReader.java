@@ -187,7 +187,7 @@ abstract class TypedReader extends ValueReader {
     }
 
     private IllegalStateException refuse(String kind) {
-        return new IllegalStateException(
-                describe() + " was asked for a " + kind + ". Compile the row again, so that its serializer is made anew.");
+        return new IllegalStateException(describe() + " was asked for a " + kind
+                + ". Compile the row again, so that its serializer is made anew.");
     }
 }

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 /** Encodes text, and refuses what UTF-8 cannot express instead of replacing it. */
 final class Utf8 {
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
 
     private Utf8() {}
 
     static byte[] encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        // The JDK puts a question mark in the place of half a surrogate pair. Most text has none, so that this costs nearly nothing.
+        // The JDK puts a question mark in the place of half a surrogate pair. Most text has none, so that this costs
+        // nearly nothing.
         if (hasQuestionMark(bytes)) {
             checkSurrogates(text);
         }

@@ -44,7 +44,8 @@ final class UuidWriter extends LeafWriter {
 
     /** Most UUIDs are random, so that no range of them leaves anything out. */
     @Override
-    @Nullable ValueRange takeRange() {
+    @Nullable
+    ValueRange takeRange() {
         return null;
     }
 }

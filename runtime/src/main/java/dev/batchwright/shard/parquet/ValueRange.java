@@ -31,7 +31,9 @@ record ValueRange(byte[] min, byte[] max, Comparator<byte[]> order) {
 
     static ValueRange of(long min, long max) {
         return new ValueRange(
-                in(new byte[8]).putLong(min).array(), in(new byte[8]).putLong(max).array(), LONGS);
+                in(new byte[8]).putLong(min).array(),
+                in(new byte[8]).putLong(max).array(),
+                LONGS);
     }
 
     /** A range of numbers, none of them NaN. A zero at its end gets the sign that leaves out neither zero. */
