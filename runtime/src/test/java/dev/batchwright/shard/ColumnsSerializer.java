@@ -31,7 +31,7 @@ public final class ColumnsSerializer extends ShardSerializer<List<@Nullable Obje
 
         public static <V> Field<V> of(
                 String name, ColumnType type, BiConsumer<ValueWriter, V> write, Function<ValueReader, Object> read) {
-            return new Field<>(new Column(name, type, false), write, read::apply);
+            return new Field<>(new Column(name, type, false), write, read);
         }
 
         public static <V> Field<V> nullable(

@@ -21,7 +21,8 @@ final class BinaryBlock {
             if (end - at < 4) {
                 throw new ParquetDecodingException("a page ends before its last value");
             }
-            int length = in[at] & 0xFF | (in[at + 1] & 0xFF) << 8 | (in[at + 2] & 0xFF) << 16 | in[at + 3] << 24;
+            int length =
+                    (in[at] & 0xFF) | ((in[at + 1] & 0xFF) << 8) | ((in[at + 2] & 0xFF) << 16) | (in[at + 3] << 24);
             at += 4;
             if (length < 0 || length > end - at) {
                 throw new ParquetDecodingException("a value says that it has " + length + " bytes");

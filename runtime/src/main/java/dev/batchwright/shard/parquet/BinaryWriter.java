@@ -133,6 +133,7 @@ final class BinaryWriter extends LeafWriter {
         return new DictionaryPage(bytes, page.getDictionarySize(), page.getEncoding());
     }
 
+    @SuppressWarnings("EnumOrdinal") // Finds the name faster; what is stored is the name.
     private Binary nameOf(Enum<?> value) {
         int ordinal = value.ordinal();
         if (constants == null || constants.length <= ordinal) {

@@ -22,9 +22,7 @@ final class DoubleWriter extends LeafWriter {
     public void writeDouble(double value) {
         present();
         buffer.writeLong(Double.doubleToRawLongBits(value));
-        if (value != value) {
-            notANumber = true;
-        }
+        notANumber |= Double.isNaN(value);
         min = Math.min(min, value);
         max = Math.max(max, value);
     }

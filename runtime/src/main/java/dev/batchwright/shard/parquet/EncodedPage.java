@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding how its values are encoded
  * @param range the smallest and the largest of its values, or null if they are not known
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record EncodedPage(
         int values,
         int nulls,

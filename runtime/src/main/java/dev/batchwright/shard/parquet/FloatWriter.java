@@ -22,9 +22,7 @@ final class FloatWriter extends LeafWriter {
     public void writeFloat(float value) {
         present();
         buffer.writeInt(Float.floatToRawIntBits(value));
-        if (value != value) {
-            notANumber = true;
-        }
+        notANumber |= Float.isNaN(value);
         min = Math.min(min, value);
         max = Math.max(max, value);
     }

@@ -43,7 +43,7 @@ final class NestedReader extends ForwardingReader {
 
     @Override
     public int beginRecord(RecordType type) {
-        ReadNode.Record record = (ReadNode.Record) presentPlace();
+        ReadNode.Fields record = (ReadNode.Fields) presentPlace();
         filled();
         if (record.present() != null) {
             record.present().readBoolean();
@@ -55,7 +55,7 @@ final class NestedReader extends ForwardingReader {
     @Override
     public int nextColumn() {
         Frame frame = frames.get(depth - 1);
-        List<@Nullable ReadNode> children = ((ReadNode.Record) frame.node()).children();
+        List<@Nullable ReadNode> children = ((ReadNode.Fields) frame.node()).children();
         do {
             frame.position++;
         } while (frame.position < children.size() && children.get(frame.position) == null);
@@ -161,7 +161,7 @@ final class NestedReader extends ForwardingReader {
         Frame frame = frames.get(depth - 1);
         ReadNode node = frame.node();
         ReadNode place = null;
-        if (node instanceof ReadNode.Record record) {
+        if (node instanceof ReadNode.Fields record) {
             place = record.children().get(frame.position);
         } else if (node instanceof ReadNode.Elements list) {
             place = list.element();

@@ -32,7 +32,7 @@ final class NestedWriter extends ForwardingWriter {
 
     @Override
     public void beginRecord(RecordType type) {
-        WriteNode.Record record = (WriteNode.Record) nextPlace();
+        WriteNode.Fields record = (WriteNode.Fields) nextPlace();
         for (LeafWriter present : record.present()) {
             present.writeBoolean(true);
         }
@@ -116,7 +116,7 @@ final class NestedWriter extends ForwardingWriter {
         Frame frame = frames.get(depth - 1);
         int position = frame.position++;
         WriteNode node = frame.node;
-        if (node instanceof WriteNode.Record record) {
+        if (node instanceof WriteNode.Fields record) {
             return record.children().get(position);
         }
         if (node instanceof WriteNode.Elements list) {

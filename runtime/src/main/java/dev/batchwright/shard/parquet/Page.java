@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it holds, or -1 if that is not known before its levels are read
  * @param encoding how the values are encoded
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record Page(byte[] bytes, Range repetitions, Range definitions, Range values, int count, long rows, Encoding encoding) {
 
     private static final int LARGEST_BLOCK = 1 << 20;

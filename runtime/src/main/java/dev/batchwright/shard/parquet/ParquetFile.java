@@ -28,6 +28,7 @@ import shaded.parquet.org.apache.thrift.TException;
  * @param dataEnd where its pages end
  * @param tail indexes and footer, if the file has a checksum of them and the checksum holds
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record ParquetFile(
         PartInput in,
         Damage damage,

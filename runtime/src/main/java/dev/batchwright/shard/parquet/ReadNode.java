@@ -32,7 +32,7 @@ sealed interface ReadNode {
      * @param children its components, null for those that the file lacks
      * @param present its one column if it has no components
      */
-    record Record(
+    record Fields(
             int definition,
             List<@Nullable ReadNode> children,
             @Nullable LeafReader present,

@@ -136,7 +136,7 @@ final class ReadTree {
             Place leaf = at.child(ParquetSchema.PRESENT);
             present = leaf(new Slot(ScalarType.BOOLEAN, false), leaf, leaf.definition());
         }
-        return new ReadNode.Record(at.definition(), children, present, since(first));
+        return new ReadNode.Fields(at.definition(), children, present, since(first));
     }
 
     private ReadNode map(Slot slot, MapType map, Place at, int first) {
@@ -160,7 +160,7 @@ final class ReadTree {
         List<ReadNode> variants = new ArrayList<>();
         for (RecordType variant : union.variants()) {
             if (variant.columns().isEmpty()) {
-                variants.add(new ReadNode.Record(at.definition(), List.of(), null, List.of()));
+                variants.add(new ReadNode.Fields(at.definition(), List.of(), null, List.of()));
             } else if (at.group().containsField(variant.name())) {
                 variants.add(node(new Slot(variant, true), at.child(variant.name())));
             } else {

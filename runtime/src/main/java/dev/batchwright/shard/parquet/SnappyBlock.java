@@ -41,7 +41,7 @@ final class SnappyBlock {
             int upper = tag >>> 2;
             switch (tag & 3) {
                 case 0 -> literal(upper < 60 ? upper + 1 : readLittleEndian(upper - 59) + 1);
-                case 1 -> copy(4 + (upper & 7), tag >>> 5 << 8 | readByte());
+                case 1 -> copy(4 + (upper & 7), ((tag >>> 5) << 8) | readByte());
                 case 2 -> copy(upper + 1, readLittleEndian(2));
                 default -> copy(upper + 1, readLittleEndian(4));
             }
@@ -85,7 +85,7 @@ final class SnappyBlock {
     private int readLittleEndian(int bytes) throws DataFormatException {
         int value = 0;
         for (int i = 0; i < bytes; i++) {
-            value |= readByte() << 8 * i;
+            value |= readByte() << (8 * i);
         }
         return value;
     }

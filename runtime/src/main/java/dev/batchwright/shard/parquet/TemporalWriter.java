@@ -35,6 +35,7 @@ final class TemporalWriter extends TypedWriter {
     }
 
     @Override
+    @SuppressWarnings("JavaLocalDateTimeGetNano") // Beside the seconds.
     public void writeDateTime(LocalDateTime value) {
         write(value.toEpochSecond(ZoneOffset.UTC), value.getNano());
     }

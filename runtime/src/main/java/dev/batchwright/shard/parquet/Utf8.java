@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = 0x8080808080808080L;
+    private static final long QUESTION_MARKS = 0x3F3F3F3F3F3F3F3FL;
 
     private Utf8() {}
 
@@ -28,8 +30,8 @@ final class Utf8 {
     private static boolean hasQuestionMark(byte[] bytes) {
         int at = 0;
         for (; at + 8 <= bytes.length; at += 8) {
-            long zeroWhereEqual = (long) LONG.get(bytes, at) ^ EACH_BYTE * '?';
-            if ((zeroWhereEqual - EACH_BYTE & ~zeroWhereEqual & EACH_BYTE * 0x80) != 0) {
+            long zeroWhereEqual = (long) LONG.get(bytes, at) ^ QUESTION_MARKS;
+            if (((zeroWhereEqual - ONES) & ~zeroWhereEqual & TOP_BITS) != 0) {
                 return true;
             }
         }
@@ -42,20 +44,17 @@ final class Utf8 {
     }
 
     private static void checkSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isLowSurrogate(c)
-                    || i + 1 == text.length()
-                    || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            // A pair makes a code point beyond these; half of one stands for itself.
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
                 throw new InvalidRowException(
-                        "A text holds half of a surrogate pair at index " + i
-                                + ", which UTF-8 cannot express. Clean the text before it is stored.",
+                        "A text holds half of a surrogate pair at character " + at
+                                + ", which UTF-8 cannot express. Remove it, or store the text as a byte[].",
                         null);
             }
-            i++;
+            at += Character.charCount(codePoint);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param max the largest
  * @param order the order of the column's type
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record ValueRange(byte[] min, byte[] max, Comparator<byte[]> order) {
 
     private static final Comparator<byte[]> UNSIGNED_BYTES = Arrays::compareUnsigned;

@@ -34,7 +34,7 @@ sealed interface WriteNode {
     record Value(int definition, TypedWriter writer, List<LeafWriter> leaves) implements WriteNode {}
 
     /** A record; {@code present} has its one column if it has no components. */
-    record Record(int definition, List<WriteNode> children, List<LeafWriter> present, List<LeafWriter> leaves)
+    record Fields(int definition, List<WriteNode> children, List<LeafWriter> present, List<LeafWriter> leaves)
             implements WriteNode {}
 
     /** A list or a set, whose elements repeat at a level. */

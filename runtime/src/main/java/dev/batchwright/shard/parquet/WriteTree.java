@@ -81,7 +81,7 @@ final class WriteTree {
             children.add(node(Slot.of(column), definition, repetition));
         }
         List<LeafWriter> present = children.isEmpty() ? List.of(leaf()) : List.of();
-        return new WriteNode.Record(definition, List.copyOf(children), present, since(first));
+        return new WriteNode.Fields(definition, List.copyOf(children), present, since(first));
     }
 
     private WriteNode union(UnionType union, int definition, int repetition, int first) {
@@ -90,7 +90,7 @@ final class WriteTree {
         for (RecordType variant : union.variants()) {
             variants.add(
                     variant.columns().isEmpty()
-                            ? new WriteNode.Record(definition, List.of(), List.of(), List.of())
+                            ? new WriteNode.Fields(definition, List.of(), List.of(), List.of())
                             : node(new Slot(variant, true), definition, repetition));
         }
         return new WriteNode.Variants(definition, kind, List.copyOf(variants), since(first));

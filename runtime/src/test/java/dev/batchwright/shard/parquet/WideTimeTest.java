@@ -37,6 +37,7 @@ class WideTimeTest {
     }
 
     @Test
+    @SuppressWarnings("JavaLocalDateTimeGetNano") // Beside the seconds.
     void holdsTheWholeRangeOfEveryType() {
         for (Instant extreme : new Instant[] {Instant.MIN, Instant.MAX, Instant.EPOCH}) {
             assertSurvives(extreme.getEpochSecond(), extreme.getNano());
