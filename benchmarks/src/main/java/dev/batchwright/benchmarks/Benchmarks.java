@@ -4,6 +4,7 @@ import dev.batchwright.benchmarks.chain.ChainBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
 import dev.batchwright.benchmarks.input.Size;
 import dev.batchwright.benchmarks.measure.Bar;
+import dev.batchwright.benchmarks.measure.Folder;
 import dev.batchwright.benchmarks.measure.ForkedJvm;
 import dev.batchwright.benchmarks.measure.Load;
 import dev.batchwright.benchmarks.overhead.OverheadBenchmark;
@@ -45,14 +46,24 @@ public final class Benchmarks {
         Path data = Path.of(System.getProperty("benchmarks.data"));
         ForkedJvm jvm = new ForkedJvm(
                 List.of(System.getProperty("benchmarks.jvm", "-Xmx1g").split(" ")));
+        Path scratch = Files.createTempDirectory(Files.createDirectories(data), "run-");
+        try {
+            return run(arguments, data, scratch, jvm);
+        } finally {
+            Folder.remove(scratch);
+        }
+    }
+
+    private static List<Bar> run(Arguments arguments, Path data, Path scratch, ForkedJvm jvm)
+            throws IOException, InterruptedException {
         Size size = arguments.size();
         return switch (arguments.benchmark()) {
             case "chain" -> {
                 Path input = DocsFile.in(data, size, Path.of(System.getProperty("benchmarks.corpus")));
                 readOnce(input);
-                yield new ChainBenchmark(jvm, input, size, data).run(arguments.runs());
+                yield new ChainBenchmark(jvm, input, size, scratch).run(arguments.runs());
             }
-            case "overhead" -> new OverheadBenchmark(jvm, size, data).run(arguments.runs());
+            case "overhead" -> new OverheadBenchmark(jvm, size, scratch).run(arguments.runs());
             default -> throw new IllegalArgumentException(Arguments.USAGE);
         };
     }

@@ -83,12 +83,7 @@ final class GroupSide {
     private static Grouping<Object, Object> grouping(
             RunContext context, StepRuntime step, @Nullable ShardSerializer<?> serializer, int partitions) {
         ShardSerializer<Object> rows = (ShardSerializer<Object>) Objects.requireNonNull(serializer, step.name());
-        return new HeapGrouping<>(
-                step.name(),
-                order(step),
-                rows::sizeOf,
-                partitions,
-                context.options().memoryBytes());
+        return new HeapGrouping<>(step.name(), order(step), rows::sizeOf, partitions, context.memory());
     }
 
     static KeyOrder<Object> order(StepRuntime step) {

@@ -3,6 +3,7 @@ package dev.batchwright.engine;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.memory.MemoryBudget;
 import dev.batchwright.observe.ProgressDisplay;
 import dev.batchwright.observe.RunMetrics;
 import dev.batchwright.plan.Stage;
@@ -45,6 +46,7 @@ final class PipelineRun {
                     prepared.steps(),
                     pools,
                     new ShardNumbers(graph),
+                    new MemoryBudget(options.memoryBytes()),
                     clock,
                     UUID.randomUUID().toString().substring(0, 8),
                     stop);

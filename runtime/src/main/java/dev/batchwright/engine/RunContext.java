@@ -2,6 +2,7 @@ package dev.batchwright.engine;
 
 import dev.batchwright.RunOptions;
 import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.memory.MemoryBudget;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.StageGraph;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param steps the steps by name
  * @param pools the threads of steps with several calls in flight
  * @param shards the numbers of shards, as far as they are known
+ * @param memory what the run may hold
  * @param clock a cheap clock in nanoseconds
  * @param attempt tells the temporary files of this run from those of others
  * @param stop says that the run is to end
@@ -28,6 +30,7 @@ record RunContext(
         Map<String, StepRuntime> steps,
         StepPools pools,
         ShardNumbers shards,
+        MemoryBudget memory,
         LongSupplier clock,
         String attempt,
         StopSignal stop) {

@@ -1,13 +1,10 @@
 package dev.batchwright.memory;
 
-import dev.batchwright.BatchwrightException;
-import dev.batchwright.ByteSize;
 import dev.batchwright.Dataset;
 import dev.batchwright.generated.KeyOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /**
@@ -19,14 +16,14 @@ import java.util.function.ToLongFunction;
  */
 public final class HeapGrouping<K, T> implements Grouping<K, T> {
 
-    private static final long ENTRY_BYTES = 48;
+    /** What an entry takes besides its row: the entry itself, its key, and its place in a list. */
+    private static final long ENTRY_BYTES = 72;
 
     private final String step;
     private final KeyOrder<K> order;
     private final ToLongFunction<T> sizeOf;
-    private final long budget;
-    private final List<List<Entry<K, T>>> partitions = new ArrayList<>();
-    private final AtomicLong held = new AtomicLong();
+    private final MemoryBudget budget;
+    private final List<Partition<K, T>> partitions = new ArrayList<>();
 
     /**
      * Makes an empty grouping.
@@ -35,15 +32,15 @@ public final class HeapGrouping<K, T> implements Grouping<K, T> {
      * @param order the order of the keys
      * @param sizeOf the size of a row in bytes
      * @param partitions how many partitions there are
-     * @param budget the most that may be held, in bytes
+     * @param budget what the rows are counted against
      */
-    public HeapGrouping(String step, KeyOrder<K> order, ToLongFunction<T> sizeOf, int partitions, long budget) {
+    public HeapGrouping(String step, KeyOrder<K> order, ToLongFunction<T> sizeOf, int partitions, MemoryBudget budget) {
         this.step = step;
         this.order = order;
         this.sizeOf = sizeOf;
         this.budget = budget;
         for (int i = 0; i < partitions; i++) {
-            this.partitions.add(new ArrayList<>());
+            this.partitions.add(new Partition<>());
         }
     }
 
@@ -54,69 +51,76 @@ public final class HeapGrouping<K, T> implements Grouping<K, T> {
 
     @Override
     public Groups<K, T> open(int partition) {
-        List<Entry<K, T>> entries = partitions.get(partition);
-        synchronized (entries) {
-            entries.sort(Comparator.<Entry<K, T>, K>comparing(Entry::key, order)
-                    .thenComparingInt(Entry::position)
-                    .thenComparingLong(Entry::index));
-            return new HeapGroups(new ArrayList<>(entries));
-        }
+        Partition<K, T> taken = partitions.set(partition, new Partition<>());
+        taken.entries.sort(Comparator.<Entry<K, T>, K>comparing(Entry::key, order)
+                .thenComparingInt(Entry::position)
+                .thenComparingLong(Entry::index));
+        return new HeapGroups(taken);
     }
 
     @Override
     public void close() {
-        partitions.forEach(List::clear);
+        partitions.forEach(this::release);
     }
 
-    private void reserve(long bytes) {
-        long sum = held.addAndGet(bytes);
-        if (sum > budget) {
-            throw new BatchwrightException("Step " + step + " groups more rows than memory allows: it holds "
-                    + ByteSize.format(sum) + " of a budget of " + ByteSize.format(budget)
-                    + ". Raise RunOptions.memory and the heap (-Xmx), or let fewer or smaller rows reach the step.");
-        }
+    private void release(Partition<K, T> partition) {
+        budget.release(partition.bytes);
+        partition.bytes = 0;
+        partition.entries.clear();
     }
 
     private record Entry<K, T>(K key, T row, int position, long index) {}
 
+    private static final class Partition<K, T> {
+
+        private final List<Entry<K, T>> entries = new ArrayList<>();
+        private long bytes;
+
+        synchronized void addAll(Partition<K, T> other) {
+            entries.addAll(other.entries);
+            bytes += other.bytes;
+        }
+    }
+
     private final class HeapFeed implements Feed<K, T> {
 
         private final int position;
-        private final List<List<Entry<K, T>>> added = new ArrayList<>();
+        private final List<Partition<K, T>> added = new ArrayList<>();
         private long index;
 
         HeapFeed(int position) {
             this.position = position;
-            partitions.forEach(partition -> added.add(new ArrayList<>()));
+            partitions.forEach(partition -> added.add(new Partition<>()));
         }
 
         @Override
         public void add(K key, T row) {
-            reserve(sizeOf.applyAsLong(row) + ENTRY_BYTES);
-            int partition = (int) Long.remainderUnsigned(order.hash(key), added.size());
-            added.get(partition).add(new Entry<>(key, row, position, index++));
+            long bytes = sizeOf.applyAsLong(row) + ENTRY_BYTES;
+            budget.reserve(step, bytes);
+            Partition<K, T> partition = added.get((int) Long.remainderUnsigned(order.hash(key), added.size()));
+            partition.entries.add(new Entry<>(key, row, position, index++));
+            partition.bytes += bytes;
         }
 
         @Override
         public void close() {
             for (int i = 0; i < added.size(); i++) {
-                List<Entry<K, T>> entries = partitions.get(i);
-                synchronized (entries) {
-                    entries.addAll(added.get(i));
-                }
-                added.get(i).clear();
+                partitions.get(i).addAll(added.get(i));
             }
+            added.clear();
         }
     }
 
     private final class HeapGroups implements Groups<K, T> {
 
+        private final Partition<K, T> partition;
         private final List<Entry<K, T>> entries;
         private int from;
         private int to;
 
-        HeapGroups(List<Entry<K, T>> entries) {
-            this.entries = entries;
+        HeapGroups(Partition<K, T> partition) {
+            this.partition = partition;
+            this.entries = partition.entries;
         }
 
         @Override
@@ -141,7 +145,7 @@ public final class HeapGrouping<K, T> implements Grouping<K, T> {
 
         @Override
         public void close() {
-            entries.clear();
+            release(partition);
         }
     }
 }

@@ -14,7 +14,7 @@ final class CpuTime {
     /** Of all processes that this one has started and that have ended, and of theirs. */
     static double ofChildren() throws IOException {
         String stat = Files.readString(Path.of("/proc/self/stat"));
-        String[] fieldsFromThird = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fieldsFromThird = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fieldsFromThird[13]) + Long.parseLong(fieldsFromThird[14])) / TICKS_PER_SECOND;
     }
 

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** What the runs of each system and workload come to. */
 public final class Medians {
 
-    private static final String HEADER = "%-28s %5s %9s %9s %9s %8s %9s%n";
-    private static final String LINE = "%-28s %5d %9.2f %9.2f %9.2f %8.0f %9.1f%n";
-
     private final Map<String, List<Result>> runs;
 
     /**
@@ -56,11 +53,11 @@ public final class Medians {
     /** The medians as a table for people. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(
-                String.format(HEADER, "", "runs", "CPU s", "wall s", "others s", "PSS MB", "disk MB"));
+        StringBuilder table = new StringBuilder(String.format(
+                "%-28s %5s %9s %9s %9s %8s %9s%n", "", "runs", "CPU s", "wall s", "others s", "PSS MB", "disk MB"));
         runs.forEach((name, results) -> table.append(String.format(
                 Locale.ROOT,
-                LINE,
+                "%-28s %5d %9.2f %9.2f %9.2f %8.0f %9.1f%n",
                 name,
                 results.size(),
                 median(results, Measurement::cpuSeconds),

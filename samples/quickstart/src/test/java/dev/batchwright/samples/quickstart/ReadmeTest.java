@@ -11,8 +11,7 @@ class ReadmeTest {
 
     @Test
     void showsTheQuickstartAsItIs() throws IOException {
-        String source = Files.readString(
-                Path.of("src/main/java/dev/batchwright/samples/quickstart/Quickstart.java"));
+        String source = Files.readString(Path.of("src/main/java/dev/batchwright/samples/quickstart/Quickstart.java"));
         String withoutImports = source.substring(source.indexOf("/** Rates")).strip();
 
         assertThat(Files.readString(Path.of("../../README.md"))).contains("```java\n" + withoutImports + "\n```");

@@ -7,4 +7,5 @@ package dev.batchwright.samples.corpus.dedup;
  * @param document the document's id
  * @param sketch a byte for every hash of the signature
  */
+@SuppressWarnings("ArrayRecordComponent") // Only their bytes are compared, one by one.
 public record SignedBand(Band band, String document, byte[] sketch) {}

@@ -9,4 +9,5 @@ package dev.batchwright.samples.corpus.embed;
  * @param text the passage
  * @param vector its embedding, of length 1
  */
+@SuppressWarnings("ArrayRecordComponent") // Vectors are multiplied, never compared.
 public record EmbeddedChunk(String document, String title, int index, String text, float[] vector) {}

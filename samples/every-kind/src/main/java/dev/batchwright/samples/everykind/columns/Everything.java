@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapes such records by name, in lists
  * @param link a type from elsewhere, which a codec turns into one from above; renamed in files
  */
+@SuppressWarnings("ArrayRecordComponent") // Columns may be arrays; nothing here compares rows.
 public record Everything(
         Numbers numbers,
         Boxes boxes,

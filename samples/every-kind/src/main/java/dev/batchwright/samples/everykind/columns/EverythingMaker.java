@@ -47,7 +47,7 @@ final class EverythingMaker {
                 text(),
                 orNull(this::text),
                 text().getBytes(StandardCharsets.UTF_8),
-                Level.values()[random.nextInt(3)],
+                List.of(Level.values()).get(random.nextInt(3)),
                 BigDecimal.valueOf(random.nextLong(), random.nextInt(10)),
                 new UUID(random.nextLong(), random.nextLong()),
                 Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),

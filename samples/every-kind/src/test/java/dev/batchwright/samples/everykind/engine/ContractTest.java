@@ -39,28 +39,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the engine promises to steps, and what it holds them to. */
 class ContractTest {
 
-    record Number(long value, String text) {}
+    record Item(long value, String text) {}
 
     @Step
-    record Numbers(long count) implements SequentialSource<Number> {
+    record Numbers(long count) implements SequentialSource<Item> {
 
         @Override
-        public RowReader<Number> open(long firstRow) {
+        public RowReader<Item> open(long firstRow) {
             long[] next = {firstRow};
-            return () -> next[0] == count ? null : new Number(next[0], "n" + next[0]++);
+            return () -> next[0] == count ? null : new Item(next[0], "n" + next[0]++);
         }
     }
 
     /** What a test makes of a row. */
     interface Change {
-        Number apply(Number row) throws Exception;
+        Item apply(Item row) throws Exception;
     }
 
     @Step(retries = 3)
-    record Flaky(@Resource Change change) implements MapStep<Number, Number> {
+    record Flaky(@Resource Change change) implements MapStep<Item, Item> {
 
         @Override
-        public Number map(Number row) throws Exception {
+        public Item map(Item row) throws Exception {
             return change.apply(row);
         }
     }
@@ -71,10 +71,10 @@ class ContractTest {
 
     @Step(concurrency = 4)
     @BatchSize(10)
-    record AtOnce(@Resource CountDownLatch four) implements BatchStep<Number, Number> {
+    record AtOnce(@Resource CountDownLatch four) implements BatchStep<Item, Item> {
 
         @Override
-        public void process(Batch<Number> batch, Output<Number> out) throws InterruptedException {
+        public void process(Batch<Item> batch, Output<Item> out) throws InterruptedException {
             four.countDown();
             if (!four.await(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("Never were four batches in flight");
@@ -88,10 +88,10 @@ class ContractTest {
     interface Concurrent {}
 
     @Step
-    record Odd(@Resource Change change) implements MapStep<Number, Number> {
+    record Odd(@Resource Change change) implements MapStep<Item, Item> {
 
         @Override
-        public Number map(Number row) throws Exception {
+        public Item map(Item row) throws Exception {
             return change.apply(row);
         }
     }
@@ -102,25 +102,25 @@ class ContractTest {
 
     @Step
     @BatchSize(8)
-    record Short() implements AlignedBatchStep<Number, Number> {
+    record TooFew() implements AlignedBatchStep<Item, Item> {
 
         @Override
-        public List<Number> process(Batch<Number> batch) {
+        public List<Item> process(Batch<Item> batch) {
             return batch.subList(0, batch.size() - 1);
         }
     }
 
     @Pipeline
-    @Flow({Numbers.class, Short.class})
+    @Flow({Numbers.class, TooFew.class})
     interface Misaligned {}
 
     /** Sees all rows, and its output joins the branch that goes around it: {@link Around}. */
     @Step
-    record Backwards() implements GlobalStep<Number, Number> {
+    record Backwards() implements GlobalStep<Item, Item> {
 
         @Override
-        public void process(Dataset<Number> all, Output<Number> out) {
-            List<Number> rows = new ArrayList<>(all.stream().toList());
+        public void process(Dataset<Item> all, Output<Item> out) {
+            List<Item> rows = new ArrayList<>(all.stream().toList());
             Collections.reverse(rows);
             rows.forEach(out::add);
         }
@@ -128,19 +128,19 @@ class ContractTest {
 
     @Step
     @BatchSize(6)
-    record Collect(@Resource Map<BatchId, List<Number>> batches) implements Sink<Number> {
+    record Collect(@Resource Map<BatchId, List<Item>> batches) implements Sink<Item> {
 
         @Override
-        public void write(Batch<Number> batch, BatchId id) {
+        public void write(Batch<Item> batch, BatchId id) {
             batches.put(id, List.copyOf(batch));
         }
     }
 
     @Step
-    record Pass() implements MapStep<Number, Number> {
+    record Pass() implements MapStep<Item, Item> {
 
         @Override
-        public Number map(Number row) {
+        public Item map(Item row) {
             return row;
         }
     }
@@ -151,10 +151,10 @@ class ContractTest {
     interface Around {}
 
     @Step(persist = Persist.NEVER)
-    record Unkept(long count) implements SequentialSource<Number> {
+    record Unkept(long count) implements SequentialSource<Item> {
 
         @Override
-        public RowReader<Number> open(long firstRow) {
+        public RowReader<Item> open(long firstRow) {
             return new Numbers(count).open(firstRow);
         }
     }
@@ -189,7 +189,7 @@ class ContractTest {
         assertThat(report.step("flaky").retried()).isEqualTo(2);
         assertThat(report.step("flaky").rowsOut()).isEqualTo(30);
         try (ContractTest_RetriedCache cache = ContractTest_RetriedCache.open(folder)) {
-            assertThat(cache.flaky()).extracting(Number::value).isEqualTo(longs(30));
+            assertThat(cache.flaky()).extracting(Item::value).isEqualTo(longs(30));
         }
     }
 
@@ -218,7 +218,7 @@ class ContractTest {
                 .run(options().threads(1).shardRows(1000));
 
         try (ContractTest_ConcurrentCache cache = ContractTest_ConcurrentCache.open(folder)) {
-            assertThat(cache.atOnce()).extracting(Number::value).isEqualTo(longs(100));
+            assertThat(cache.atOnce()).extracting(Item::value).isEqualTo(longs(100));
         }
     }
 
@@ -236,10 +236,10 @@ class ContractTest {
 
     @Test
     void refusesANullColumnAndNamesStepRecordComponentAndRow() {
-        assertThatThrownBy(() -> mapped(row -> row.value() == 13 ? new Number(13, nothing()) : row))
+        assertThatThrownBy(() -> mapped(row -> row.value() == 13 ? new Item(13, nothing()) : row))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageContaining("Step odd made a row that cannot be stored")
-                .hasMessageContaining("Number.text is null")
+                .hasMessageContaining("Item.text is null")
                 .hasMessageContaining("row 13");
     }
 
@@ -258,13 +258,13 @@ class ContractTest {
                         .build()
                         .run(options()))
                 .isInstanceOf(StepFailedException.class)
-                .hasMessageContaining("Step short failed in shard 0 at rows 0 to 7")
+                .hasMessageContaining("Step too-few failed in shard 0 at rows 0 to 7")
                 .hasMessageContaining("It made 7 rows of a batch of 8");
     }
 
     @Test
     void unitesABarrierWithTheBranchAroundItWithoutWaitingForEver() {
-        Map<BatchId, List<Number>> batches = new ConcurrentHashMap<>();
+        Map<BatchId, List<Item>> batches = new ConcurrentHashMap<>();
 
         ContractTest_AroundRunner.builder()
                 .numbers(new Numbers(60))
@@ -280,7 +280,7 @@ class ContractTest {
 
     @Test
     void writesNothingTwiceWhereNothingIsKeptButTheMarksOfTheSink() {
-        Map<BatchId, List<Number>> batches = new ConcurrentHashMap<>();
+        Map<BatchId, List<Item>> batches = new ConcurrentHashMap<>();
         ContractTest_FusedRunner runner = ContractTest_FusedRunner.builder()
                 .unkept(new Unkept(60))
                 .collect(new Collect(batches))
@@ -296,7 +296,7 @@ class ContractTest {
 
     @Test
     void runsOverNothing() {
-        Map<BatchId, List<Number>> batches = new ConcurrentHashMap<>();
+        Map<BatchId, List<Item>> batches = new ConcurrentHashMap<>();
         RunReport report = ContractTest_AroundRunner.builder()
                 .numbers(new Numbers(0))
                 .collect(new Collect(batches))
@@ -328,12 +328,12 @@ class ContractTest {
         return LongStream.range(0, end).boxed().toList();
     }
 
-    private static List<Long> inOrder(Map<BatchId, List<Number>> batches) {
+    private static List<Long> inOrder(Map<BatchId, List<Item>> batches) {
         return batches.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparingInt(BatchId::shard).thenComparingLong(BatchId::batch)))
                 .flatMap(batch -> batch.getValue().stream())
-                .map(Number::value)
+                .map(Item::value)
                 .toList();
     }
 }

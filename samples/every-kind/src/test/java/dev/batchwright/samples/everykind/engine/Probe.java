@@ -9,6 +9,7 @@ final class Probe {
 
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
     private volatile long failingId = Long.MIN_VALUE;
+    private volatile long fatalId = Long.MIN_VALUE;
 
     void count(String what) {
         counts.computeIfAbsent(what, key -> new AtomicLong()).incrementAndGet();
@@ -23,11 +24,19 @@ final class Probe {
         failingId = id;
     }
 
+    /** Ends the whole process at once, as {@code kill -9} does, without any clean-up. */
+    void haltAt(long id) {
+        fatalId = id;
+    }
+
     void neverFail() {
         failingId = Long.MIN_VALUE;
     }
 
     void pass(long id) {
+        if (id == fatalId) {
+            Runtime.getRuntime().halt(137);
+        }
         if (id == failingId) {
             throw new IllegalArgumentException("id " + id + " is not welcome");
         }

@@ -39,7 +39,7 @@ class ResultTest {
         for (long id = 0; id < 1000; id++) {
             for (String word : ("apple" + id % 7 + " pear" + id % 3 + " plum")
                     .toUpperCase(Locale.ROOT)
-                    .split(" ")) {
+                    .split(" ", -1)) {
                 words.add(new Word(id, word));
             }
         }

@@ -124,7 +124,7 @@ final class Shop {
         @Override
         public void flatMap(Line row, Output<Word> out) {
             probe.count("split-words");
-            for (String word : row.text().split(" ")) {
+            for (String word : row.text().split(" ", -1)) {
                 out.add(new Word(row.id(), word));
             }
         }
