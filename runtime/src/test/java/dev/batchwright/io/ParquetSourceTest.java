@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of five rows in row groups of three, which pyarrow 25 wrote in different ways. */
+/** Files of five rows, which pyarrow 25, in row groups of three, and DuckDB 1.5 wrote in different ways. */
 class ParquetSourceTest {
 
     private static final RecordType PERSON = RecordType.named("Person")
@@ -51,7 +51,15 @@ class ParquetSourceTest {
             implements ParquetSource<List<@Nullable Object>> {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"snappy", "gzip-v2", "zstd-deltas", "none-small-pages"})
+    @ValueSource(
+            strings = {
+                "pyarrow-snappy",
+                "pyarrow-gzip-v2",
+                "pyarrow-zstd-deltas",
+                "pyarrow-none-small-pages",
+                "duckdb",
+                "duckdb-v2"
+            })
     void readsWhatPyarrowWrote(String file) throws Exception {
         assertColumn(
                 file,
@@ -88,7 +96,15 @@ class ParquetSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"snappy", "gzip-v2", "zstd-deltas", "none-small-pages"})
+    @ValueSource(
+            strings = {
+                "pyarrow-snappy",
+                "pyarrow-gzip-v2",
+                "pyarrow-zstd-deltas",
+                "pyarrow-none-small-pages",
+                "duckdb",
+                "duckdb-v2"
+            })
     void readsTimesOfAnyUnitAndDecimalsOfAnyWidth(String file) throws Exception {
         assertColumn(
                 file,
@@ -127,7 +143,15 @@ class ParquetSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"snappy", "gzip-v2", "zstd-deltas", "none-small-pages"})
+    @ValueSource(
+            strings = {
+                "pyarrow-snappy",
+                "pyarrow-gzip-v2",
+                "pyarrow-zstd-deltas",
+                "pyarrow-none-small-pages",
+                "duckdb",
+                "duckdb-v2"
+            })
     void readsListsMapsAndRecords(String file) throws Exception {
         Function<ValueReader, Object> array = in -> list(in.readInts());
         assertColumn(
@@ -159,8 +183,8 @@ class ParquetSourceTest {
 
     @Test
     void cutsFilesByRowGroupsAndStartsAnywhere() throws Exception {
-        Files.copy(file("snappy"), directory.resolve("b.parquet"));
-        Files.copy(file("gzip-v2"), directory.resolve("a.parquet"));
+        Files.copy(file("pyarrow-snappy"), directory.resolve("b.parquet"));
+        Files.copy(file("pyarrow-gzip-v2"), directory.resolve("a.parquet"));
         Files.writeString(directory.resolve("README.md"), "not rows");
         Files.writeString(directory.resolve("_SUCCESS"), "");
         ReadParquet source = read(directory, of("plain", ScalarType.STRING, ValueReader::readString));
@@ -178,7 +202,7 @@ class ParquetSourceTest {
 
     @Test
     void aNullWhereNoneMayBeNamesFileColumnAndRow() {
-        ReadParquet source = read(file("snappy"), of("text", ScalarType.STRING, ValueReader::readString));
+        ReadParquet source = read(file("pyarrow-snappy"), of("text", ScalarType.STRING, ValueReader::readString));
 
         assertThatThrownBy(() -> Steps.read(source))
                 .isInstanceOf(SourceException.class)
@@ -187,13 +211,14 @@ class ParquetSourceTest {
 
     @Test
     void aNullWithinAValueNamesFileColumnAndRow() {
-        ReadParquet source = read(file("snappy"), nullable("weights", new MapType(ScalarType.DOUBLE, false), in -> {
-            Map<String, Double> map = new LinkedHashMap<>();
-            for (in.beginMap(); in.nextEntry(); ) {
-                map.put(in.readString(), in.readDouble());
-            }
-            return map;
-        }));
+        ReadParquet source =
+                read(file("pyarrow-snappy"), nullable("weights", new MapType(ScalarType.DOUBLE, false), in -> {
+                    Map<String, Double> map = new LinkedHashMap<>();
+                    for (in.beginMap(); in.nextEntry(); ) {
+                        map.put(in.readString(), in.readDouble());
+                    }
+                    return map;
+                }));
 
         assertThatThrownBy(() -> Steps.read(source))
                 .isInstanceOf(SourceException.class)
@@ -202,8 +227,16 @@ class ParquetSourceTest {
 
     @Test
     void aMissingColumnIsNullWhereThatMayBeAndAnErrorElsewhere() throws Exception {
-        assertColumn("snappy", nullable("absent", ScalarType.INT, ValueReader::readInt), null, null, null, null, null);
-        assertThatThrownBy(() -> Steps.read(read(file("snappy"), of("absent", ScalarType.INT, ValueReader::readInt))))
+        assertColumn(
+                "pyarrow-snappy",
+                nullable("absent", ScalarType.INT, ValueReader::readInt),
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThatThrownBy(() ->
+                        Steps.read(read(file("pyarrow-snappy"), of("absent", ScalarType.INT, ValueReader::readInt))))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContainingAll("pyarrow-snappy.parquet", "no column absent", "int", "tiny, wide");
     }
@@ -225,7 +258,7 @@ class ParquetSourceTest {
         wrong.put("single", new MapType(ScalarType.INT, false));
 
         wrong.forEach((column, type) -> assertThatThrownBy(
-                        () -> Steps.read(read(file("snappy"), of(column, type, ValueReader::readInt))))
+                        () -> Steps.read(read(file("pyarrow-snappy"), of(column, type, ValueReader::readInt))))
                 .as(column)
                 .isInstanceOf(SourceException.class)
                 .hasMessageContainingAll(
@@ -248,11 +281,11 @@ class ParquetSourceTest {
 
     @Test
     void aFileThatChangedIsNotReadOn() throws Exception {
-        Path copy = Files.copy(file("snappy"), directory.resolve("copy.parquet"));
+        Path copy = Files.copy(file("pyarrow-snappy"), directory.resolve("copy.parquet"));
         ReadParquet source = read(copy, of("plain", ScalarType.STRING, ValueReader::readString));
         Split split = source.splits().get(0);
         Files.delete(copy);
-        Files.copy(file("gzip-v2"), copy);
+        Files.copy(file("pyarrow-gzip-v2"), copy);
 
         assertThatThrownBy(() -> source.open(split, 0))
                 .isInstanceOf(SourceException.class)
@@ -261,7 +294,7 @@ class ParquetSourceTest {
 
     @Test
     void readsRowsOfOneSplitOnly() throws Exception {
-        ReadParquet source = read(file("snappy"), of("wide", ScalarType.INT, ValueReader::readInt));
+        ReadParquet source = read(file("pyarrow-snappy"), of("wide", ScalarType.INT, ValueReader::readInt));
         try (RowReader<List<@Nullable Object>> rows =
                 source.open(source.splits().get(0), 2)) {
             assertThat(Objects.requireNonNull(rows.next()).get(0)).isEqualTo(3);
@@ -291,9 +324,8 @@ class ParquetSourceTest {
 
     private static Path file(String name) {
         try {
-            return Path.of(
-                    Objects.requireNonNull(ParquetSourceTest.class.getResource("/parquet/pyarrow-" + name + ".parquet"))
-                            .toURI());
+            return Path.of(Objects.requireNonNull(ParquetSourceTest.class.getResource("/parquet/" + name + ".parquet"))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

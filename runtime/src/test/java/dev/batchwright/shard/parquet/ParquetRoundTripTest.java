@@ -1,7 +1,9 @@
 package dev.batchwright.shard.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.batchwright.shard.BytesPartInput;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.Everything;
 import dev.batchwright.shard.EverythingBatch;
@@ -9,12 +11,14 @@ import dev.batchwright.shard.EverythingGenerator;
 import dev.batchwright.shard.EverythingSerializer;
 import dev.batchwright.shard.LazyBatch;
 import dev.batchwright.shard.PartBytes;
+import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.PartReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,11 +154,71 @@ class ParquetRoundTripTest {
     }
 
     @Test
+    void readsNothingOfColumnsThatNobodyTouches() throws IOException {
+        int column = 4;
+        AtomicLong bytes = new AtomicLong();
+        try (PartReader<Everything> reader = FORMAT.read(counting(file, bytes), SERIALIZER)) {
+            long opened = bytes.getAndSet(0);
+            assertThat(opened).isLessThan(file.length);
+            for (LazyBatch<Everything> batch = reader.nextBatch(200); batch != null; batch = reader.nextBatch(200)) {
+                assertThat(batch.size()).isPositive();
+            }
+            assertThat(bytes).hasValue(0);
+        }
+        try (PartReader<Everything> reader = FORMAT.read(counting(file, bytes), SERIALIZER)) {
+            bytes.set(0);
+            for (LazyBatch<Everything> batch = reader.nextBatch(200); batch != null; batch = reader.nextBatch(200)) {
+                assertThat(((EverythingBatch) batch).value(column, 0)).isInstanceOf(Integer.class);
+            }
+        }
+        // Pages of the one column, and what lies behind a page's header where that is read.
+        assertThat(bytes.get()).isBetween(10_000L, file.length / 20L);
+    }
+
+    @Test
+    void aBatchIsOfNoUseOnceItsReaderIsClosed() throws IOException {
+        PartReader<Everything> reader = PartBytes.open(FORMAT, SERIALIZER, file);
+        LazyBatch<Everything> batch = Objects.requireNonNull(reader.nextBatch(10));
+        reader.close();
+
+        assertThatThrownBy(() -> batch.get(0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void aPartMayHaveNoRows() {
         byte[] empty = PartBytes.write(FORMAT, SERIALIZER, CompressionSetting.ZSTD, List.of(), 1);
 
         assertThat(PartBytes.rows(FORMAT, SERIALIZER, empty)).isEmpty();
         assertThat(PartBytes.batchedRows(FORMAT, SERIALIZER, empty, 10)).isEmpty();
+    }
+
+    private static PartInput counting(byte[] file, AtomicLong bytes) {
+        BytesPartInput in = new BytesPartInput("file", file);
+        return new PartInput() {
+
+            @Override
+            public String name() {
+                return in.name();
+            }
+
+            @Override
+            public long length() {
+                return in.length();
+            }
+
+            @Override
+            public void readFully(long position, byte[] into, int offset, int count) throws IOException {
+                bytes.addAndGet(count);
+                in.readFully(position, into, offset, count);
+            }
+
+            @Override
+            public void close() {
+                in.close();
+            }
+        };
     }
 
     private static void assertSame(List<Everything> actual, List<Everything> expected) {
