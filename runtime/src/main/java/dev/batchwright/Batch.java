@@ -3,7 +3,7 @@ package dev.batchwright;
 import java.util.List;
 
 /**
- * Consecutive rows. It cannot be modified, and may be kept after the call that got it. The generated {@code …Batch} class of the
+ * Consecutive rows, which cannot be modified. A batch that a step is handed may be kept after the call. The generated {@code …Batch} class of the
  * row gives typed access by column: {@code ChunkBatch columns = ChunkBatch.of(batch)}.
  *
  * @param <T> the rows

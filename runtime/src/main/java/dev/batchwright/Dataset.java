@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 public interface Dataset<T> extends Iterable<T>, AutoCloseable {
 
     /**
-     * The rows in batches.
+     * The rows in batches. Rows that are read from files are decoded when they are touched, so use a batch before the next one is
+     * asked for, or copy what is to be kept.
      *
      * @param rows the largest number of rows in a batch, at least 1
      * @return batches that are read as they are asked for

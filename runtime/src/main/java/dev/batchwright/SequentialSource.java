@@ -17,7 +17,8 @@ public interface SequentialSource<O> extends PipelineStep {
     RowReader<O> open(long firstRow) throws Exception;
 
     /**
-     * What the content of the stream depends on besides this step's configuration, such as a table's version. When the answer
+     * What the content of the stream depends on besides this step's configuration, such as a table's version. Called before
+     * {@link #open(StepContext)}. When the answer
      * changes, the rows are read again.
      *
      * @return any text; empty where the configuration says it all

@@ -10,7 +10,7 @@ import java.util.List;
 public interface Source<O> extends PipelineStep {
 
     /**
-     * Names the parts that can be read on their own, in the order of their rows. The answer depends only on the input, never on
+     * Names the parts that can be read on their own, in the order of their rows. Called before {@link #open(StepContext)}. The answer depends only on the input, never on
      * the machine, and each split's identity changes when its content does.
      *
      * @return the splits in order, possibly none
