@@ -2,19 +2,21 @@ package dev.batchwright.samples.corpus.embed;
 
 import dev.batchwright.FlatMapStep;
 import dev.batchwright.Output;
+import dev.batchwright.annotation.Persist;
 import dev.batchwright.annotation.Resource;
 import dev.batchwright.annotation.Step;
 import dev.batchwright.samples.corpus.text.Document;
 
 /**
  * Cuts documents into passages that fit the model, where it can at the end of a sentence or line. Each passage repeats the end of the
- * one before it, so that a sentence on the border is whole in one of them.
+ * one before it, so that a sentence on the border is whole in one of them. Passages are kept, so that another model has only to
+ * embed them.
  *
  * @param maxTokens the most tokens of a passage, the model's two special ones included
  * @param overlap the most tokens that two passages in a row share
  * @param tokenizer the tokenizer of the model
  */
-@Step
+@Step(persist = Persist.ALWAYS)
 public record SplitIntoChunks(
         int maxTokens, int overlap, @Resource WordPieceTokenizer tokenizer) implements FlatMapStep<Document, Chunk> {
 
