@@ -3,7 +3,9 @@ package dev.batchwright.observe;
 import dev.batchwright.RunOptions.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class ProgressDisplay implements AutoCloseable {
     private final Object ended = new Object();
     private final Thread thread;
     private boolean closed;
+    private final Map<String, Long> lastCounts = new HashMap<>();
     private long lastRows;
     private Duration lastTime = Duration.ZERO;
 
@@ -80,8 +83,8 @@ public final class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    /** Tasks, rows and rows a second of the whole run, the time that is left, then the rows of each step. */
-    private String line() {
+    /** Tasks, rows and rows a second of the whole run, the time that is left, then the rows of each step that has gone on. */
+    String line() {
         Duration now = metrics.elapsed();
         long rows = metrics.steps().stream().mapToLong(StepMetrics::rowsMade).sum();
         double seconds = Math.max(1e-3, now.minus(lastTime).toNanos() / 1e9);
@@ -99,7 +102,7 @@ public final class ProgressDisplay implements AutoCloseable {
                 timeLeft(tasks.left())));
         for (StepMetrics step : metrics.steps()) {
             long count = Math.max(step.rowsMade(), step.rowsTaken());
-            if (count > 0) {
+            if (!Long.valueOf(count).equals(lastCounts.put(step.step(), count)) && count > 0) {
                 text.append(String.format(Locale.ROOT, " %s %,d", step.step(), count));
             }
         }
