@@ -15,6 +15,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +55,7 @@ class GeneratedRoundTripTest {
         }
     }
 
-    private static void assertSame(int row, Object read) throws ReflectiveOperationException {
+    private static void assertSame(int row, @Nullable Object read) throws ReflectiveOperationException {
         if (!SameRows.same(ROWS.get(row), read)) {
             assertThat(read).as("row %d", row).usingRecursiveComparison().isEqualTo(ROWS.get(row));
             assertThat(read).as("row %d", row).isEqualTo(ROWS.get(row));

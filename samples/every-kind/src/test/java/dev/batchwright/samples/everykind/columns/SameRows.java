@@ -15,7 +15,7 @@ final class SameRows {
 
     static boolean same(@Nullable Object left, @Nullable Object right) throws ReflectiveOperationException {
         if (left == null || right == null) {
-            return left == right;
+            return left == null && right == null;
         }
         if (left instanceof Record record) {
             return right.getClass().equals(left.getClass()) && sameComponents(record, (Record) right);
