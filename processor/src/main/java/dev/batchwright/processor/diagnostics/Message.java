@@ -7,7 +7,7 @@ import javax.tools.Diagnostic;
 
 /**
  * Every message: what is wrong, with the names that the user wrote, and then the fix. A message's id is its constant's name in camel
- * case; {@code docs/diagnostics.md} has a section for each.
+ * case.
  */
 public enum Message {
     STEP_NOT_INSTANTIABLE("%s %s, so a pipeline cannot use it. %s"),
