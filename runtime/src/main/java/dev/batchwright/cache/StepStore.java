@@ -174,9 +174,8 @@ public final class StepStore {
         lastFooters.remove(shard);
         List<PartName> names = parts.remove(shard);
         if (names != null) {
-            for (int i = names.size() - 1;
-                    i >= 0;
-                    i--) { // from the end, so that a crash leaves a shard that is not whole
+            // From the end, so that a crash leaves a shard that is not whole.
+            for (int i = names.size() - 1; i >= 0; i--) {
                 files.delete(folder.resolve(names.get(i).fileName()));
             }
         }

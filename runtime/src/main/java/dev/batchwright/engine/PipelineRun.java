@@ -38,7 +38,7 @@ final class PipelineRun {
         StopSignal stop = new StopSignal();
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
         try (CoarseClock clock = new CoarseClock()) {
-            StepPools pools = new StepPools(prepared.steps().values(), stop, options.threads());
+            StepPools pools = new StepPools(prepared.steps().values(), stop);
             RunContext context = new RunContext(
                     graph,
                     options,

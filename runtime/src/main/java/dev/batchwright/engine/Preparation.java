@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that has to be known before the first task starts: fingerprints, folders, formats, splits and cuts. */
@@ -106,7 +107,10 @@ final class Preparation {
                             cutsHere));
         }
         String outputId = Digests.of(fingerprint.hex() + cutsHere);
-        steps.put(node.name(), new StepRuntime(node, store, format.format(), format.compression(), outputId, counts));
+        steps.put(
+                node.name(),
+                new StepRuntime(
+                        node, store, format.format(), format.compression(), outputId, new AtomicInteger(), counts));
     }
 
     private boolean isHead(Node node) {

@@ -47,7 +47,7 @@ final class Scheduler {
             releaseTasks();
         }
         for (int i = 0; i < workers; i++) {
-            Worker worker = new Worker(i);
+            Worker worker = new Worker();
             Thread thread = new Thread(() -> work(worker), "batchwright-worker-" + i);
             thread.setDaemon(true);
             threads.add(thread);

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +27,13 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
 
     private final StepRuntime step;
     private final StopSignal stop;
-    private final AtomicInteger workerNumbers;
     private final @Nullable ExecutorService threads;
     private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
     private final Queue<RuntimeException> closeFailures = new ConcurrentLinkedQueue<>();
 
-    StepPool(StepRuntime step, StopSignal stop, AtomicInteger workerNumbers) {
+    StepPool(StepRuntime step, StopSignal stop) {
         this.step = step;
         this.stop = stop;
-        this.workerNumbers = workerNumbers;
         int concurrency = step.settings().concurrency();
         this.threads = concurrency == 1 ? null : Executors.newFixedThreadPool(concurrency, this::thread);
     }
@@ -49,7 +46,7 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
 
     /** Runs the calls of one thread, then closes the step for it. */
     private void work(Runnable calls) {
-        Worker worker = new Worker(workerNumbers.getAndIncrement());
+        Worker worker = new Worker();
         workers.put(Thread.currentThread(), worker);
         try {
             calls.run();

@@ -5,19 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The pools of the steps whose calls may be tried again or run at once. Safe for use by several threads. */
 final class StepPools implements AutoCloseable {
 
     private final Map<String, StepPool> pools = new LinkedHashMap<>();
 
-    /** Makes the pools; their workers are numbered from a number on. */
-    StepPools(Iterable<StepRuntime> steps, StopSignal stop, int firstWorker) {
-        AtomicInteger workerNumbers = new AtomicInteger(firstWorker);
+    StepPools(Iterable<StepRuntime> steps, StopSignal stop) {
         for (StepRuntime step : steps) {
             if (isCollected(step)) {
-                pools.put(step.name(), new StepPool(step, stop, workerNumbers));
+                pools.put(step.name(), new StepPool(step, stop));
             }
         }
     }

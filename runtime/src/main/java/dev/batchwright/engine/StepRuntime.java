@@ -8,6 +8,7 @@ import dev.batchwright.generated.StepSettings;
 import dev.batchwright.observe.StepMetrics;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.ShardFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the format of its parts; null where none are written
  * @param compression the compression of its parts
  * @param outputId changes with the step's fingerprint and with the cut of its shards
+ * @param workers how many workers have opened it; also the lock under which they do
  * @param metrics its counts
  */
 record StepRuntime(
@@ -26,6 +28,7 @@ record StepRuntime(
         @Nullable ShardFormat format,
         CompressionSetting compression,
         String outputId,
+        AtomicInteger workers,
         StepMetrics metrics) {
 
     String name() {

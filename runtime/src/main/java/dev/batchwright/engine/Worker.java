@@ -10,22 +10,22 @@ import java.util.Set;
 /** A thread that calls steps: opens each before its first call and closes it at the end. Used by that thread. */
 final class Worker {
 
-    private final int number;
     private final Deque<StepRuntime> opened = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
 
-    Worker(int number) {
-        this.number = number;
-    }
-
-    /** Opens a step if this worker has not done so yet; no two workers open one step at the same time. */
+    /**
+     * Opens a step if this worker has not done so yet. Workers open a step one after the other and are numbered in that order, so
+     * that number 0 has finished whatever has to be done once before any other begins.
+     */
     void open(StepRuntime step) {
         if (!names.add(step.name())) {
             return;
         }
-        synchronized (step.metrics()) { // one lock for each step and run
+        synchronized (step.workers()) {
             try {
-                step.manager().step().open(new StepContext(step.name(), number, step.outputId()));
+                step.manager()
+                        .step()
+                        .open(new StepContext(step.name(), step.workers().getAndIncrement(), step.outputId()));
             } catch (Exception e) {
                 names.remove(step.name());
                 throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);
