@@ -26,6 +26,7 @@ class PackageDirectionTest {
             "dev.batchwright.io",
             "dev.batchwright.shard.parquet",
             "dev.batchwright.shard.msgpack",
+            "dev.batchwright.shard.block",
             "dev.batchwright.shard",
             "dev.batchwright.schema",
             "dev.batchwright.observe",

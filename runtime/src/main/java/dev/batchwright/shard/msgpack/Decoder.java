@@ -1,12 +1,13 @@
 package dev.batchwright.shard.msgpack;
 
+import dev.batchwright.shard.block.BlockRows;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Takes MessagePack values out of a block. */
-final class Decoder extends CheckedBlock {
+final class Decoder extends SkippableBlock {
 
     Decoder(BlockRows block, int position) {
         super(block, position);
@@ -37,19 +38,19 @@ final class Decoder extends CheckedBlock {
     private long wideInteger(int head) {
         return switch (head) {
             case 0xCC -> data[take(1)] & 0xFF;
-            case 0xCD -> (short) GrowingBlock.SHORT.get(data, take(2)) & 0xFFFF;
-            case 0xCE -> (int) GrowingBlock.INT.get(data, take(4)) & 0xFFFF_FFFFL;
+            case 0xCD -> (short) BigEndian.SHORT.get(data, take(2)) & 0xFFFF;
+            case 0xCE -> (int) BigEndian.INT.get(data, take(4)) & 0xFFFF_FFFFL;
             case 0xCF -> unsignedLong();
             case 0xD0 -> data[take(1)];
-            case 0xD1 -> (short) GrowingBlock.SHORT.get(data, take(2));
-            case 0xD2 -> (int) GrowingBlock.INT.get(data, take(4));
-            case 0xD3 -> (long) GrowingBlock.LONG.get(data, take(8));
+            case 0xD1 -> (short) BigEndian.SHORT.get(data, take(2));
+            case 0xD2 -> (int) BigEndian.INT.get(data, take(4));
+            case 0xD3 -> (long) BigEndian.LONG.get(data, take(8));
             default -> throw unexpected("a whole number", head);
         };
     }
 
     private long unsignedLong() {
-        long value = (long) GrowingBlock.LONG.get(data, take(8));
+        long value = (long) BigEndian.LONG.get(data, take(8));
         if (value < 0) {
             throw corrupt("a whole number is larger than a long can hold");
         }
@@ -69,7 +70,7 @@ final class Decoder extends CheckedBlock {
         if (head != 0xCA) {
             throw unexpected("a float", head);
         }
-        return Float.intBitsToFloat((int) GrowingBlock.INT.get(data, take(4)));
+        return Float.intBitsToFloat((int) BigEndian.INT.get(data, take(4)));
     }
 
     double float64() {
@@ -77,7 +78,7 @@ final class Decoder extends CheckedBlock {
         if (head != 0xCB) {
             throw unexpected("a double", head);
         }
-        return Double.longBitsToDouble((long) GrowingBlock.LONG.get(data, take(8)));
+        return Double.longBitsToDouble((long) BigEndian.LONG.get(data, take(8)));
     }
 
     /** Begins text: its bytes are there, and are next. */
@@ -191,10 +192,10 @@ final class Decoder extends CheckedBlock {
     }
 
     int int32() {
-        return (int) GrowingBlock.INT.get(data, take(4));
+        return (int) BigEndian.INT.get(data, take(4));
     }
 
     long int64() {
-        return (long) GrowingBlock.LONG.get(data, take(8));
+        return (long) BigEndian.LONG.get(data, take(8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchwright.shard.msgpack;
 
+import dev.batchwright.shard.block.GrowingBlock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -96,11 +97,11 @@ final class Encoder extends GrowingBlock {
     void timestamp(long seconds, int nanos) {
         if (nanos == 0 && seconds >= 0 && seconds <= 0xFFFF_FFFFL) {
             extensionHeader(Extension.TIMESTAMP, 4);
-            INT.set(bytes, position, (int) seconds);
+            BigEndian.INT.set(bytes, position, (int) seconds);
             position += 4;
         } else if (seconds >= 0 && seconds <= 0x3_FFFF_FFFFL) {
             extensionHeader(Extension.TIMESTAMP, 8);
-            LONG.set(bytes, position, ((long) nanos << 34) | seconds);
+            BigEndian.LONG.set(bytes, position, ((long) nanos << 34) | seconds);
             position += 8;
         } else {
             secondsAndNanos(Extension.TIMESTAMP, seconds, nanos);
@@ -109,15 +110,15 @@ final class Encoder extends GrowingBlock {
 
     void secondsAndNanos(byte type, long seconds, int nanos) {
         extensionHeader(type, 12);
-        INT.set(bytes, position, nanos);
-        LONG.set(bytes, position + 4, seconds);
+        BigEndian.INT.set(bytes, position, nanos);
+        BigEndian.LONG.set(bytes, position + 4, seconds);
         position += 12;
     }
 
     void uuid(long high, long low) {
         extensionHeader(Extension.UUID, 16);
-        LONG.set(bytes, position, high);
-        LONG.set(bytes, position + 8, low);
+        BigEndian.LONG.set(bytes, position, high);
+        BigEndian.LONG.set(bytes, position + 8, low);
         position += 16;
     }
 
@@ -266,5 +267,38 @@ final class Encoder extends GrowingBlock {
             return 2;
         }
         return length <= 0xFFFF ? 3 : 5;
+    }
+
+    private void put(int value) {
+        ensure(1);
+        bytes[position++] = (byte) value;
+    }
+
+    private void put8(int head, int value) {
+        ensure(2);
+        bytes[position] = (byte) head;
+        bytes[position + 1] = (byte) value;
+        position += 2;
+    }
+
+    private void put16(int head, int value) {
+        ensure(3);
+        bytes[position] = (byte) head;
+        BigEndian.SHORT.set(bytes, position + 1, (short) value);
+        position += 3;
+    }
+
+    private void put32(int head, int value) {
+        ensure(5);
+        bytes[position] = (byte) head;
+        BigEndian.INT.set(bytes, position + 1, value);
+        position += 5;
+    }
+
+    private void put64(int head, long value) {
+        ensure(9);
+        bytes[position] = (byte) head;
+        BigEndian.LONG.set(bytes, position + 1, value);
+        position += 9;
     }
 }

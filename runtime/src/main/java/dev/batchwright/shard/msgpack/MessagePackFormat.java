@@ -1,37 +1,16 @@
 package dev.batchwright.shard.msgpack;
 
 import dev.batchwright.annotation.Format;
-import dev.batchwright.shard.CompressionSetting;
-import dev.batchwright.shard.PartFooter;
-import dev.batchwright.shard.PartInput;
-import dev.batchwright.shard.PartReader;
-import dev.batchwright.shard.PartWriter;
-import dev.batchwright.shard.ShardFormat;
-import dev.batchwright.shard.ShardSerializer;
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.batchwright.schema.RecordType;
+import dev.batchwright.shard.block.BlockFormat;
+import dev.batchwright.shard.block.BlockLayout;
+import dev.batchwright.shard.block.RowDecoder;
+import dev.batchwright.shard.block.RowEncoder;
 
 /**
  * Rows as standard MessagePack in framed blocks.
  *
- * <h2>The file</h2>
- *
- * <p>All numbers outside of rows are little-endian.
- *
- * <table>
- * <caption>From the first byte to the last</caption>
- * <tr><th>bytes</th><th>hold</th></tr>
- * <tr><td>8</td><td>magic: {@code BWMSGPK} and the version of the layout, 1</td></tr>
- * <tr><td>20 for each block</td><td>the length of its rows, its length in the file, the number of its rows, the CRC32C of what is
- * in the file, and the CRC32C of these 16 bytes: five ints</td></tr>
- * <tr><td>…</td><td>the block, compressed as the footer says, or as it is if both lengths are the same</td></tr>
- * <tr><td>…</td><td>the footer, JSON in UTF-8: {@code {"part": …, "blocks": [[offset, rows, first row], …]}}</td></tr>
- * <tr><td>8</td><td>the footer's length and its CRC32C</td></tr>
- * <tr><td>8</td><td>magic</td></tr>
- * </table>
- *
- * <p>A block ends with the row that takes it to 256 KiB before compression; none is longer than 1 GiB, and so no row. A block of
- * more than 16 MiB that would shrink to less than a 1024th is stored as it is, and a reader refuses one that claims such a ratio.
+ * <p>{@link BlockFormat} describes the file; its tag is {@code BWMSGPK}.
  *
  * <h2>The rows</h2>
  *
@@ -58,10 +37,12 @@ import java.io.OutputStream;
  * <tr><td>a value of a sealed interface</td><td>an array of its record's name and its record</td></tr>
  * </table>
  */
-public final class MessagePackFormat implements ShardFormat {
+public final class MessagePackFormat extends BlockFormat {
 
     /** Makes the format; it has no state. */
-    public MessagePackFormat() {}
+    public MessagePackFormat() {
+        super(new BlockLayout("BWMSGPK", "MessagePack"));
+    }
 
     @Override
     public String name() {
@@ -74,18 +55,13 @@ public final class MessagePackFormat implements ShardFormat {
     }
 
     @Override
-    public <T> PartWriter<T> write(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
-            throws IOException {
-        return new MessagePackPartWriter<>(out, serializer, compression);
+    protected RowEncoder encoder(RecordType schema) {
+        Encoder block = new Encoder();
+        return new RowEncoder(block, new MessagePackWriter(schema, block));
     }
 
     @Override
-    public <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer) throws IOException {
-        return MessagePackPartReader.open(in, serializer);
-    }
-
-    @Override
-    public PartFooter readFooter(PartInput in) throws IOException {
-        return FileFooter.read(in).part();
+    protected RowDecoder<?> decoder(RecordType schema) {
+        return new MessagePackRows(schema.columns().size());
     }
 }

@@ -3,6 +3,7 @@ package dev.batchwright.shard.msgpack;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
 import dev.batchwright.shard.ValueReader;
+import dev.batchwright.shard.block.ColumnPlaces;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the values of whole rows, one row after the other, or those of a single column. The counterpart of {@link MessagePackWriter}. */
 final class MessagePackReader extends ValueReader {
@@ -18,37 +20,31 @@ final class MessagePackReader extends ValueReader {
     private static final int LARGEST_HINT = 1 << 16;
 
     private final Decoder in;
-    private final int[] starts;
-    private final int stride;
-    private int nextStart;
-
+    private final @Nullable ColumnPlaces column;
     private final EnumConstants enums = new EnumConstants();
     private final ValuesLeft left = new ValuesLeft();
 
-    private MessagePackReader(Decoder in, int[] starts, int firstStart, int stride) {
+    private MessagePackReader(Decoder in, @Nullable ColumnPlaces column) {
         this.in = in;
-        this.starts = starts;
-        this.nextStart = firstStart;
-        this.stride = stride;
+        this.column = column;
     }
 
     /** Reads rows from the decoder's position on. */
     static MessagePackReader ofRows(Decoder in) {
-        return new MessagePackReader(in, new int[0], 0, 0);
+        return new MessagePackReader(in, null);
     }
 
     /** Reads a column, of which every value's place is known. */
-    static MessagePackReader ofColumn(Decoder in, int[] starts, int column, int columns) {
-        return new MessagePackReader(in, starts, column, columns);
+    static MessagePackReader ofColumn(Decoder in, ColumnPlaces column) {
+        return new MessagePackReader(in, column);
     }
 
     @Override
     public void nextRow() {
-        if (nextStart >= starts.length) {
-            throw new IllegalStateException("There is no further row in this column");
+        if (column == null) {
+            throw new IllegalStateException("Whole rows are read one after the other, not column by column");
         }
-        in.moveTo(starts[nextStart]);
-        nextStart += stride;
+        in.moveTo(column.next());
         left.clear();
     }
 

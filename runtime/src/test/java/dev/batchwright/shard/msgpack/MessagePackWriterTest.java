@@ -11,6 +11,7 @@ import dev.batchwright.schema.UnionType;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartBytes;
 import dev.batchwright.shard.PartWriter;
+import dev.batchwright.shard.block.BlockRows;
 import dev.batchwright.shard.msgpack.NoteSerializer.Note;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

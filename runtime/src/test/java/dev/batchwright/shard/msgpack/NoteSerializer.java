@@ -11,7 +11,7 @@ import dev.batchwright.shard.ValueWriter;
 import java.util.List;
 
 /** Stores rows of two columns. */
-final class NoteSerializer extends ShardSerializer<NoteSerializer.Note> {
+public final class NoteSerializer extends ShardSerializer<NoteSerializer.Note> {
 
     /** A row. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -22,7 +22,7 @@ final class NoteSerializer extends ShardSerializer<NoteSerializer.Note> {
             .column("bytes", ScalarType.BYTES)
             .build();
 
-    NoteSerializer() {
+    public NoteSerializer() {
         super(Note.class, SCHEMA);
     }
 

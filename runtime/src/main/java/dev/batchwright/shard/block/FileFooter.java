@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -25,20 +25,14 @@ import java.util.Arrays;
  */
 record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
 
-    private static final byte[] MAGIC = {'B', 'W', 'M', 'S', 'G', 'P', 'K', PartFooter.FORMAT_VERSION};
-
     /** Where the first block begins. */
-    static final int FIRST_BLOCK = MAGIC.length;
+    static final int FIRST_BLOCK = BlockLayout.MAGIC_LENGTH;
 
-    private static final int TRAILER = 2 * Integer.BYTES + MAGIC.length;
+    private static final int TRAILER = 2 * Integer.BYTES + BlockLayout.MAGIC_LENGTH;
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    static byte[] magic() {
-        return MAGIC.clone();
-    }
-
-    byte[] encode() throws IOException {
+    byte[] encode(BlockLayout layout) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -54,26 +48,26 @@ record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(length)
                 .putInt(checksum)
-                .put(MAGIC)
+                .put(layout.magic())
                 .array());
         return bytes.toByteArray();
     }
 
-    static FileFooter read(PartInput in) throws IOException {
+    static FileFooter read(PartInput in, BlockLayout layout) throws IOException {
         try {
-            return readChecked(in);
+            return readChecked(in, layout);
         } catch (EOFException e) {
             throw Damage.of(in.name(), "it ends while its footer is read", e);
         }
     }
 
-    private static FileFooter readChecked(PartInput in) throws IOException {
+    private static FileFooter readChecked(PartInput in, BlockLayout layout) throws IOException {
         long length = in.length();
         if (length < FIRST_BLOCK + TRAILER) {
             throw Damage.of(in.name(), "it has " + length + " bytes, fewer than any part");
         }
-        checkMagic(in, 0, "begin");
-        checkMagic(in, length - MAGIC.length, "end");
+        checkMagic(in, layout, 0, "begin");
+        checkMagic(in, layout, length - BlockLayout.MAGIC_LENGTH, "end");
         byte[] trailer = new byte[2 * Integer.BYTES];
         in.readFully(length - TRAILER, trailer, 0, trailer.length);
         ByteBuffer numbers = ByteBuffer.wrap(trailer).order(ByteOrder.LITTLE_ENDIAN);
@@ -90,11 +84,11 @@ record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
         return parse(json, begin, in.name());
     }
 
-    private static void checkMagic(PartInput in, long position, String where) throws IOException {
-        byte[] found = new byte[MAGIC.length];
+    private static void checkMagic(PartInput in, BlockLayout layout, long position, String where) throws IOException {
+        byte[] found = new byte[BlockLayout.MAGIC_LENGTH];
         in.readFully(position, found, 0, found.length);
-        if (!Arrays.equals(found, MAGIC)) {
-            throw Damage.of(in.name(), "it does not " + where + " as a MessagePack part does");
+        if (!Arrays.equals(found, layout.magic())) {
+            throw Damage.of(in.name(), "it does not " + where + " as a " + layout.title() + " part does");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

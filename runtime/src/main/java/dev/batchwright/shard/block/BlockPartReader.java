@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import dev.batchwright.CorruptShardException;
 import dev.batchwright.shard.LazyBatch;
@@ -10,25 +10,27 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one block after the other. */
-final class MessagePackPartReader<T> implements PartReader<T> {
+final class BlockPartReader<T> implements PartReader<T> {
 
     private final PartFooter footer;
     private final ShardSerializer<T> serializer;
     private final BlockReader blocks;
-    private final int columns;
+    private final RowDecoder<?> decoder;
 
-    private @Nullable BlockCursor block;
+    private @Nullable BlockCursor<?> block;
     private boolean usable = true;
 
-    private MessagePackPartReader(PartFooter footer, ShardSerializer<T> serializer, BlockReader blocks) {
+    private BlockPartReader(
+            PartFooter footer, ShardSerializer<T> serializer, BlockReader blocks, RowDecoder<?> decoder) {
         this.footer = footer;
         this.serializer = serializer;
         this.blocks = blocks;
-        this.columns = serializer.schema().columns().size();
+        this.decoder = decoder;
     }
 
-    static <T> MessagePackPartReader<T> open(PartInput in, ShardSerializer<T> serializer) throws IOException {
-        FileFooter footer = FileFooter.read(in);
+    static <T> BlockPartReader<T> open(
+            PartInput in, BlockLayout layout, ShardSerializer<T> serializer, RowDecoder<?> decoder) throws IOException {
+        FileFooter footer = FileFooter.read(in, layout);
         String schemaHash = serializer.schema().hash();
         if (!footer.part().schemaHash().equals(schemaHash)) {
             throw new CorruptShardException(
@@ -37,7 +39,7 @@ final class MessagePackPartReader<T> implements PartReader<T> {
                             + " has. Run the pipeline again, or read the file with the record that it was written with.",
                     null);
         }
-        return new MessagePackPartReader<>(footer.part(), serializer, BlockReader.of(in, footer));
+        return new BlockPartReader<>(footer.part(), serializer, BlockReader.of(in, footer), decoder);
     }
 
     @Override
@@ -47,7 +49,7 @@ final class MessagePackPartReader<T> implements PartReader<T> {
 
     @Override
     public @Nullable T next() throws IOException {
-        BlockCursor rows = rowsLeft();
+        BlockCursor<?> rows = rowsLeft();
         if (rows == null) {
             return null;
         }
@@ -63,25 +65,28 @@ final class MessagePackPartReader<T> implements PartReader<T> {
         if (maxRows < 1) {
             throw new IllegalArgumentException("A batch cannot have " + maxRows + " rows");
         }
-        BlockCursor rows = rowsLeft();
+        BlockCursor<?> rows = rowsLeft();
         if (rows == null) {
             return null;
         }
         usable = false;
-        LazyBatch<T> batch = serializer.batch(rows.take(maxRows, columns));
+        LazyBatch<T> batch = serializer.batch(rows.take(maxRows));
         usable = true;
         return batch;
     }
 
     /** The block with the next row, or null at the end. */
-    private @Nullable BlockCursor rowsLeft() throws IOException {
+    private @Nullable BlockCursor<?> rowsLeft() throws IOException {
         if (!usable) {
             throw new IllegalStateException("This reader is closed, or broken by an earlier error");
         }
         if (block == null || block.isAtEnd()) {
             usable = false;
             BlockRows next = blocks.next(block == null || !block.isShared());
-            block = next == null ? null : new BlockCursor(next);
+            block = next == null
+                    ? null
+                    : BlockCursor.of(
+                            next, decoder, serializer.schema().columns().size());
             usable = true;
         }
         return block;

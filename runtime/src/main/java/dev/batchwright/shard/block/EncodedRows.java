@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import dev.batchwright.shard.ColumnSource;
 import dev.batchwright.shard.ValueReader;
@@ -6,9 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Some consecutive rows of a block. When they are first touched, one pass without decoding finds where each value begins. */
-final class EncodedRows implements ColumnSource {
+final class EncodedRows<P extends CheckedBlock> implements ColumnSource {
 
     private final BlockRows block;
+    private final RowDecoder<P> decoder;
     private final int begin;
     private final int rows;
     private final int columns;
@@ -16,8 +17,9 @@ final class EncodedRows implements ColumnSource {
     private int end;
     private int @Nullable [] starts;
 
-    EncodedRows(BlockRows block, int begin, int rows, int columns, boolean endsBlock) {
+    EncodedRows(BlockRows block, RowDecoder<P> decoder, int begin, int rows, int columns, boolean endsBlock) {
         this.block = block;
+        this.decoder = decoder;
         this.begin = begin;
         this.rows = rows;
         this.columns = columns;
@@ -32,7 +34,7 @@ final class EncodedRows implements ColumnSource {
     @Override
     public ValueReader column(int index) {
         Objects.checkIndex(index, columns);
-        return MessagePackReader.ofColumn(new Decoder(block, begin), starts(), index, columns);
+        return decoder.column(decoder.at(block, begin), new ColumnPlaces(starts(), index, columns));
     }
 
     /** Where the row after these begins. */
@@ -51,24 +53,22 @@ final class EncodedRows implements ColumnSource {
     }
 
     private int[] findStarts() {
-        Decoder decoder = new Decoder(block, begin);
-        if ((long) rows * (1 + columns) > decoder.left()) {
-            throw decoder.corrupt("there are fewer bytes than values in " + rows + " rows");
+        P place = decoder.at(block, begin);
+        if ((long) rows * decoder.smallestRow() > place.left()) {
+            throw place.corrupt("there are fewer bytes than values in " + rows + " rows");
         }
         int[] found = new int[rows * columns];
         int next = 0;
         for (int row = 0; row < rows; row++) {
-            if (decoder.arrayHeader() != columns) {
-                throw decoder.corrupt("a row does not have " + columns + " columns");
-            }
+            decoder.beginRow(place);
             for (int column = 0; column < columns; column++) {
-                found[next++] = decoder.position();
-                decoder.skip();
+                found[next++] = place.position();
+                decoder.skipColumn(place, column);
             }
         }
-        end = decoder.position();
+        end = place.position();
         if (endsBlock) {
-            decoder.checkAtEnd();
+            place.checkAtEnd();
         }
         return found;
     }

@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import dev.batchwright.shard.BlockCompressor;
 import dev.batchwright.shard.CompressionSetting;
@@ -6,32 +6,41 @@ import dev.batchwright.shard.CompressionSetting.Codec;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
 import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.shard.ValueWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
 /** Gathers rows in blocks, and writes each block when it is full. */
-final class MessagePackPartWriter<T> implements PartWriter<T> {
+final class BlockPartWriter<T> implements PartWriter<T> {
 
     private final OutputStream out;
+    private final BlockLayout layout;
     private final ShardSerializer<T> serializer;
     private final CompressionSetting compression;
     private final BlockCompressor compressor;
-    private final Encoder block = new Encoder();
-    private final MessagePackWriter values;
+    private final GrowingBlock block;
+    private final ValueWriter values;
     private final BlockIndex index = new BlockIndex();
     private byte[] compressed = {};
     private int rowsInBlock;
     private long written;
     private boolean usable = true;
 
-    MessagePackPartWriter(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
+    BlockPartWriter(
+            OutputStream out,
+            BlockLayout layout,
+            ShardSerializer<T> serializer,
+            RowEncoder encoder,
+            CompressionSetting compression)
             throws IOException {
         this.out = out;
+        this.layout = layout;
         this.serializer = serializer;
         this.compression = compression;
-        this.values = new MessagePackWriter(serializer.schema(), block);
-        write(FileFooter.magic(), FileFooter.FIRST_BLOCK);
+        this.block = encoder.block();
+        this.values = encoder.values();
+        write(layout.magic(), FileFooter.FIRST_BLOCK);
         this.compressor = BlockCompressor.of(compression);
     }
 
@@ -62,7 +71,7 @@ final class MessagePackPartWriter<T> implements PartWriter<T> {
             endBlock();
         }
         checkFooter(footer);
-        byte[] end = new FileFooter(footer, index, written).encode();
+        byte[] end = new FileFooter(footer, index, written).encode(layout);
         write(end, end.length);
         out.flush();
     }

@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import dev.batchwright.shard.BlockDecompressor;
 import dev.batchwright.shard.CompressionSetting;

@@ -1,4 +1,4 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import dev.batchwright.CorruptShardException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows there are
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes are the point.
-record BlockRows(String file, long offset, byte[] data, int length, int rows) {
+public record BlockRows(String file, long offset, byte[] data, int length, int rows) {
 
     CorruptShardException corrupt(int position, String what, @Nullable Throwable cause) {
         return Damage.of(

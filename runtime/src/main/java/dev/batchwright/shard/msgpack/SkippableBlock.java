@@ -1,43 +1,14 @@
 package dev.batchwright.shard.msgpack;
 
 import dev.batchwright.CorruptShardException;
-import org.jspecify.annotations.Nullable;
+import dev.batchwright.shard.block.BlockRows;
+import dev.batchwright.shard.block.CheckedBlock;
 
-/**
- * A place within a block. Every length is checked against what is left of the block before anything else is done with it, and
- * values can be passed over without being decoded.
- */
-abstract class CheckedBlock {
+/** A place within a block of MessagePack, whose values can be passed over without being decoded. */
+abstract class SkippableBlock extends CheckedBlock {
 
-    protected final byte[] data;
-    protected int position;
-
-    private final BlockRows block;
-    private final int limit;
-
-    CheckedBlock(BlockRows block, int position) {
-        this.block = block;
-        this.data = block.data();
-        this.limit = block.length();
-        this.position = position;
-    }
-
-    final int position() {
-        return position;
-    }
-
-    final void moveTo(int place) {
-        position = place;
-    }
-
-    final int left() {
-        return limit - position;
-    }
-
-    final void checkAtEnd() {
-        if (position != limit) {
-            throw corrupt((limit - position) + " bytes follow the last row");
-        }
+    SkippableBlock(BlockRows block, int position) {
+        super(block, position);
     }
 
     /** Goes past a value, whatever it is. */
@@ -106,47 +77,18 @@ abstract class CheckedBlock {
     }
 
     final int unsigned16() {
-        return (short) GrowingBlock.SHORT.get(data, take(2)) & 0xFFFF;
+        return (short) BigEndian.SHORT.get(data, take(2)) & 0xFFFF;
     }
 
     final long unsigned32() {
-        return (int) GrowingBlock.INT.get(data, take(4)) & 0xFFFF_FFFFL;
-    }
-
-    final int take(int count) {
-        int at = position;
-        if (limit - at < count) {
-            throw tooShort(count);
-        }
-        position = at + count;
-        return at;
-    }
-
-    /** A number of bytes, or of values of at least one byte, that follow. */
-    final int available(long count) {
-        if (limit - position < count) {
-            throw tooShort(count);
-        }
-        return (int) count;
+        return (int) BigEndian.INT.get(data, take(4)) & 0xFFFF_FFFFL;
     }
 
     final int entries(long count) {
         return available(2 * count) / 2;
     }
 
-    private CorruptShardException tooShort(long count) {
-        return corrupt(count + " bytes or values are announced where " + (limit - position) + " bytes are left");
-    }
-
     final CorruptShardException unexpected(String expected, int head) {
         return corrupt(String.format("there is no %s but a value that begins with 0x%02X", expected, head));
-    }
-
-    final CorruptShardException corrupt(String what) {
-        return corrupt(what, null);
-    }
-
-    final CorruptShardException corrupt(String what, @Nullable Throwable cause) {
-        return block.corrupt(position, what, cause);
     }
 }

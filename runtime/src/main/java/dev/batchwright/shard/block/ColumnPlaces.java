@@ -1,0 +1,36 @@
+package dev.batchwright.shard.block;
+
+/** Where the values of one column begin, row by row. */
+public final class ColumnPlaces {
+
+    private final int[] starts;
+    private final int stride;
+    private int next;
+
+    /**
+     * Picks a column out of a table.
+     *
+     * @param starts the places of all columns of the first row, then of the second, and so on
+     * @param column the column
+     * @param columns how many columns there are
+     */
+    ColumnPlaces(int[] starts, int column, int columns) {
+        this.starts = starts;
+        this.next = column;
+        this.stride = columns;
+    }
+
+    /**
+     * Goes to the next row.
+     *
+     * @return where its value begins
+     */
+    public int next() {
+        if (next >= starts.length) {
+            throw new IllegalStateException("There is no further row in this column");
+        }
+        int start = starts[next];
+        next += stride;
+        return start;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.batchwright.shard.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.batchwright.shard.BytesPartInput;
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.Everything;
+import dev.batchwright.shard.EverythingBatch;
+import dev.batchwright.shard.EverythingGenerator;
+import dev.batchwright.shard.EverythingSerializer;
+import dev.batchwright.shard.LazyBatch;
+import dev.batchwright.shard.PartBytes;
+import dev.batchwright.shard.PartReader;
+import dev.batchwright.shard.ShardFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every format of blocks gives back of the rows that it was given. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class RoundTripContract {
+
+    private static final long SEED = 20_260_101;
+    private static final EverythingSerializer SERIALIZER = EverythingSerializer.INSTANCE;
+
+    private final ShardFormat format;
+    private final List<Everything> rows = new EverythingGenerator(SEED).rows(10_000);
+    private final byte[] file;
+
+    protected RoundTripContract(ShardFormat format) {
+        this.format = format;
+        this.file = PartBytes.write(format, SERIALIZER, CompressionSetting.ZSTD, rows, 500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "lz4", "zstd", "zstd:9"})
+    void readsTheRowsThatItWrote(String compression) {
+        byte[] part = PartBytes.write(format, SERIALIZER, CompressionSetting.parse(compression), rows, 1000);
+
+        assertSame(PartBytes.rows(format, SERIALIZER, part), rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100, Integer.MAX_VALUE})
+    void readsTheSameRowsByBatches(int rowsAtOnce) {
+        assertSame(PartBytes.batchedRows(format, SERIALIZER, file, rowsAtOnce), rows);
+    }
+
+    @Test
+    void readsEachColumnAlone() throws IOException {
+        for (int column = 0; column < SERIALIZER.schema().columns().size(); column++) {
+            int row = 0;
+            try (PartReader<Everything> reader = PartBytes.open(format, SERIALIZER, file)) {
+                for (LazyBatch<Everything> batch = reader.nextBatch(64); batch != null; batch = reader.nextBatch(64)) {
+                    assertSame((EverythingBatch) batch, column, row);
+                    row += batch.size();
+                }
+            }
+            assertThat(row).isEqualTo(rows.size());
+        }
+    }
+
+    private void assertSame(EverythingBatch batch, int column, int firstRow) {
+        for (int row = 0; row < batch.size(); row++) {
+            Object actual = batch.value(column, row);
+            Object expected = rows.get(firstRow + row).values()[column];
+            // Descriptions are made only where they are needed: there are 400,000 values.
+            if (!Objects.deepEquals(actual, expected)) {
+                assertThat(actual)
+                        .as("column %d of row %d, seed %d", column, firstRow + row, SEED)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void readsRowsAndBatchesInTurns() throws IOException {
+        Random random = new Random(SEED);
+        List<Everything> read = new ArrayList<>();
+        try (PartReader<Everything> reader = PartBytes.open(format, SERIALIZER, file)) {
+            while (read.size() < rows.size()) {
+                if (random.nextBoolean()) {
+                    read.add(Objects.requireNonNull(reader.next()));
+                } else {
+                    read.addAll(Objects.requireNonNull(reader.nextBatch(1 + random.nextInt(60))));
+                }
+            }
+            assertThat(reader.next()).isNull();
+            assertThat(reader.nextBatch(1)).isNull();
+        }
+        assertSame(read, rows);
+    }
+
+    @Test
+    void batchesThatNobodyTouchesAreRowsThatAreSkipped() throws IOException {
+        try (PartReader<Everything> reader = PartBytes.open(format, SERIALIZER, file)) {
+            int skipped = 0;
+            while (skipped < 7_777) {
+                skipped += Objects.requireNonNull(reader.nextBatch(7_777 - skipped))
+                        .size();
+            }
+            assertThat(reader.next()).isEqualTo(rows.get(7_777));
+        }
+    }
+
+    @Test
+    void batchesStayUsableWhileLaterOnesAreRead() throws IOException {
+        List<LazyBatch<Everything>> batches = new ArrayList<>();
+        List<Everything> read = new ArrayList<>();
+        try (PartReader<Everything> reader = PartBytes.open(format, SERIALIZER, file)) {
+            for (LazyBatch<Everything> batch = reader.nextBatch(50); batch != null; batch = reader.nextBatch(50)) {
+                batches.add(batch);
+            }
+            batches.forEach(read::addAll);
+        }
+        assertSame(read, rows);
+    }
+
+    @Test
+    void theSameRowsGiveTheSameBytesHoweverTheyAreHandedOver() {
+        assertThat(PartBytes.write(format, SERIALIZER, CompressionSetting.ZSTD, rows, 1))
+                .isEqualTo(file);
+        assertThat(PartBytes.write(format, SERIALIZER, CompressionSetting.ZSTD, rows, 10_000))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void closesTheFileWithTheReader() throws IOException {
+        BytesPartInput in = new BytesPartInput("file", file);
+        PartReader<Everything> reader = format.read(in, SERIALIZER);
+        reader.next();
+        assertThat(in.isClosed()).isFalse();
+
+        reader.close();
+
+        assertThat(in.isClosed()).isTrue();
+        assertThatThrownBy(reader::next).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void readsTheFooterAlone() throws IOException {
+        BytesPartInput in = new BytesPartInput("file", file);
+
+        assertThat(format.readFooter(in)).isEqualTo(PartBytes.footer(SERIALIZER, CompressionSetting.ZSTD, 10_000));
+        assertThat(in.isClosed()).isFalse();
+    }
+
+    @Test
+    void aPartMayHaveNoRows() {
+        byte[] empty = PartBytes.write(format, SERIALIZER, CompressionSetting.ZSTD, List.of(), 1);
+
+        assertThat(PartBytes.rows(format, SERIALIZER, empty)).isEmpty();
+        assertThat(PartBytes.batchedRows(format, SERIALIZER, empty, 10)).isEmpty();
+    }
+
+    private static void assertSame(List<Everything> actual, List<Everything> expected) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int row = 0; row < expected.size(); row++) {
+            if (!actual.get(row).equals(expected.get(row))) {
+                assertThat(actual.get(row)).as("row %d, seed %d", row, SEED).isEqualTo(expected.get(row));
+            }
+        }
+    }
+}

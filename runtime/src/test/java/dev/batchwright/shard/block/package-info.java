@@ -1,0 +1,5 @@
+/** Tests of the MessagePack format. */
+@NullMarked
+package dev.batchwright.shard.block;
+
+import org.jspecify.annotations.NullMarked;
