@@ -10,6 +10,8 @@ public final class Compression {
     public static final String LZ4 = "lz4";
     /** Zstandard at level 1: slower, better ratio. Another level is written {@code "zstd:6"}. */
     public static final String ZSTD = "zstd";
+    /** Snappy: fast, moderate ratio, and only in {@link Format#PARQUET}; for tools that read nothing else. */
+    public static final String SNAPPY = "snappy";
 
     private Compression() {}
 }

@@ -105,6 +105,10 @@ class RowDiagnosticsTest {
                         "CompressionInvalid",
                         "'gzip' is not a compression",
                         "@Row(compression = /*!*/\"gzip\") record Doc(int a) {}"),
+                new Expected(
+                        "CompressionNotSupported",
+                        "The format msgpack does not support the compression snappy",
+                        "@Row(format = \"msgpack\", compression = /*!*/\"snappy\") record Doc(int a) {}"),
                 new Expected("FormatInvalid", "'My Format'", "@Row(format = /*!*/\"My Format\") record Doc(int a) {}"),
                 new Expected(
                         "GeneratedTypeClash",

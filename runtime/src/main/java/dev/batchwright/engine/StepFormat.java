@@ -41,7 +41,20 @@ record StepFormat(String schema, @Nullable ShardFormat format, String reason, Co
         CompressionSetting compression = settings.compression().equals(Compression.AUTO)
                 ? automatic.compression()
                 : CompressionSetting.parse(settings.compression());
-        return new StepFormat(schema, formats.named(name), reason, compression);
+        if (auto && !formats.named(name).supports(compression)) {
+            reason = "compression " + compression + ", which " + name + " does not support";
+            name = Format.PARQUET;
+        }
+        return new StepFormat(schema, checked(formats.named(name), compression, node.name()), reason, compression);
+    }
+
+    private static ShardFormat checked(ShardFormat format, CompressionSetting compression, String step) {
+        if (!format.supports(compression)) {
+            throw new IllegalArgumentException("Step " + step + " asks for the format " + format.name()
+                    + " with the compression " + compression + ", which that format does not support. Take another"
+                    + " compression, such as zstd, or the format parquet.");
+        }
+        return format;
     }
 
     String name() {

@@ -26,6 +26,7 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
             case NONE -> new None();
             case LZ4 -> new Lz4();
             case ZSTD -> new Zstandard(setting.level());
+            case SNAPPY -> new Snappy();
         };
     }
 
@@ -79,6 +80,21 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
         @Override
         public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
             return compressor.compress(from, offset, length, into, intoOffset, into.length - intoOffset);
+        }
+    }
+
+    private static final class Snappy extends BlockCompressor {
+
+        private final SnappyEncoder encoder = new SnappyEncoder();
+
+        @Override
+        public long maxCompressedLength(int length) {
+            return SnappyEncoder.maxLength(length);
+        }
+
+        @Override
+        public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
+            return encoder.compress(from, offset, length, into, intoOffset);
         }
     }
 

@@ -27,6 +27,7 @@ public abstract sealed class BlockDecompressor implements AutoCloseable {
             case NONE -> new None();
             case LZ4 -> new Lz4();
             case ZSTD -> new Zstandard();
+            case SNAPPY -> new Snappy();
         };
     }
 
@@ -88,6 +89,16 @@ public abstract sealed class BlockDecompressor implements AutoCloseable {
         @Override
         int expand(byte[] from, int fromOffset, int fromLength, byte[] into, int intoOffset, int length) {
             return decompressor.decompress(from, fromOffset, fromLength, into, intoOffset, length);
+        }
+    }
+
+    private static final class Snappy extends BlockDecompressor {
+
+        @Override
+        int expand(byte[] from, int fromOffset, int fromLength, byte[] into, int intoOffset, int length)
+                throws DataFormatException {
+            SnappyDecoder.decompress(from, fromOffset, fromLength, into, intoOffset, length);
+            return length;
         }
     }
 

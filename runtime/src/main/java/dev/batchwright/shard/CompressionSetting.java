@@ -14,7 +14,8 @@ public record CompressionSetting(Codec codec, int level) {
     public enum Codec {
         NONE,
         LZ4,
-        ZSTD
+        ZSTD,
+        SNAPPY
     }
 
     /** No compression. */
@@ -26,10 +27,13 @@ public record CompressionSetting(Codec codec, int level) {
     /** Zstandard at level 1. */
     public static final CompressionSetting ZSTD = new CompressionSetting(Codec.ZSTD, 1);
 
+    /** Snappy, which only Parquet has: it reads and writes what most other tools write. */
+    public static final CompressionSetting SNAPPY = new CompressionSetting(Codec.SNAPPY, 0);
+
     /**
      * Reads a setting.
      *
-     * @param text {@code none}, {@code lz4}, {@code zstd}, or {@code zstd:} and a level from 1 to 19
+     * @param text {@code none}, {@code lz4}, {@code zstd}, {@code snappy}, or {@code zstd:} and a level from 1 to 19
      * @return the setting
      * @throws IllegalArgumentException if the text is none of these
      */
@@ -38,10 +42,12 @@ public record CompressionSetting(Codec codec, int level) {
             case "none" -> NONE;
             case "lz4" -> LZ4;
             case "zstd" -> ZSTD;
+            case "snappy" -> SNAPPY;
             default -> {
                 if (!text.matches("zstd:([1-9]|1[0-9])")) {
-                    throw new IllegalArgumentException("'" + text
-                            + "' is not a compression. Write none, lz4, zstd, or zstd: and a level from 1 to 19.");
+                    throw new IllegalArgumentException(
+                            "'" + text
+                                    + "' is not a compression. Write none, lz4, zstd, snappy, or zstd: and a level from 1 to 19.");
                 }
                 yield new CompressionSetting(Codec.ZSTD, Integer.parseInt(text.substring(5)));
             }

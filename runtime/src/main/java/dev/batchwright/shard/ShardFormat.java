@@ -21,6 +21,16 @@ public interface ShardFormat {
     String extension();
 
     /**
+     * Which compressions this format can be written with. One that it does not support is refused before anything is written.
+     *
+     * @param compression a compression and its level
+     * @return true for none, LZ4 and Zstandard, unless overridden
+     */
+    default boolean supports(CompressionSetting compression) {
+        return compression.codec() != CompressionSetting.Codec.SNAPPY;
+    }
+
+    /**
      * Begins a part.
      *
      * @param out takes the bytes of the file from its first byte on; closed with the writer
@@ -29,6 +39,7 @@ public interface ShardFormat {
      * @param <T> the rows
      * @return the writer
      * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if this format does not support the compression
      */
     <T> PartWriter<T> write(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
             throws IOException;

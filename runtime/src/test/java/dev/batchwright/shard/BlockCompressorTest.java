@@ -16,7 +16,7 @@ class BlockCompressorTest {
     private final Random random = new Random(SEED);
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "lz4", "zstd", "zstd:19"})
+    @ValueSource(strings = {"none", "lz4", "zstd", "zstd:19", "snappy"})
     void blocksComeBackFromAnyPlaceInAnArray(String setting) throws DataFormatException {
         CompressionSetting compression = CompressionSetting.parse(setting);
         try (BlockCompressor compressor = BlockCompressor.of(compression);
@@ -37,7 +37,7 @@ class BlockCompressorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lz4", "zstd"})
+    @ValueSource(strings = {"lz4", "zstd", "snappy"})
     void textShrinks(String setting) {
         byte[] block = block(100_000);
         try (BlockCompressor compressor = BlockCompressor.of(CompressionSetting.parse(setting))) {
@@ -49,7 +49,7 @@ class BlockCompressorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "lz4", "zstd"})
+    @ValueSource(strings = {"none", "lz4", "zstd", "snappy"})
     void refusesBlocksOfAnotherLength(String setting) {
         CompressionSetting compression = CompressionSetting.parse(setting);
         byte[] block = block(1000);
@@ -66,7 +66,7 @@ class BlockCompressorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lz4", "zstd"})
+    @ValueSource(strings = {"lz4", "zstd", "snappy"})
     void damagedBlocksNeverWriteBeyondTheirPlace(String setting) {
         CompressionSetting compression = CompressionSetting.parse(setting);
         byte[] block = block(5000);

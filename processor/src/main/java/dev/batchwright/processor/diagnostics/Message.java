@@ -35,7 +35,10 @@ public enum Message {
             Diagnostic.Kind.WARNING,
             "@BatchSize does nothing on %s, because a %s takes no batches. Remove it, or implement a batch step."),
     BATCH_BYTES_INVALID("'%s' is not a size. Write a whole number and B, KiB, MiB or GiB, such as 8MiB."),
-    COMPRESSION_INVALID("'%s' is not a compression. Write auto, none, lz4, zstd, or zstd: and a level from 1 to 19."),
+    COMPRESSION_INVALID(
+            "'%s' is not a compression. Write auto, none, lz4, zstd, snappy, or zstd: and a level from 1 to 19."),
+    COMPRESSION_NOT_SUPPORTED(
+            "The format %s does not support the compression %s, which only parquet does. Write zstd, lz4 or none, or the format parquet."),
     FORMAT_INVALID(
             "'%s' is not the name of a format. Write auto, msgpack, parquet, or the name of a format of your own."),
     FLOW_TYPE_MISMATCH("%s makes %s, but %s takes %s.%s"),

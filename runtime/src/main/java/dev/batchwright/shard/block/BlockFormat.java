@@ -55,6 +55,10 @@ public abstract class BlockFormat implements ShardFormat {
     @Override
     public final <T> PartWriter<T> write(
             OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression) throws IOException {
+        if (!supports(compression)) {
+            throw new IllegalArgumentException("Parts of the format " + name() + " cannot be compressed with "
+                    + compression + ". Take none, lz4 or zstd.");
+        }
         return new BlockPartWriter<>(out, layout, serializer, encoder(serializer.schema()), compression);
     }
 

@@ -25,6 +25,7 @@ final class PageCompressor implements AutoCloseable {
             case NONE -> CompressionCodec.UNCOMPRESSED;
             case LZ4 -> CompressionCodec.LZ4_RAW;
             case ZSTD -> CompressionCodec.ZSTD;
+            case SNAPPY -> CompressionCodec.SNAPPY;
         };
         this.compressor = BlockCompressor.of(setting);
     }

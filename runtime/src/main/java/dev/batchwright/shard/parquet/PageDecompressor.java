@@ -22,7 +22,7 @@ final class PageDecompressor implements AutoCloseable {
             case UNCOMPRESSED -> of(Codec.NONE).decompress(from, offset, count, into, start, length);
             case LZ4_RAW -> of(Codec.LZ4).decompress(from, offset, count, into, start, length);
             case ZSTD -> of(Codec.ZSTD).decompress(from, offset, count, into, start, length);
-            case SNAPPY -> SnappyBlock.decompress(from, offset, count, into, start, length);
+            case SNAPPY -> of(Codec.SNAPPY).decompress(from, offset, count, into, start, length);
             case GZIP -> unzip(from, offset, count, into, start, length);
             default ->
                 throw new DataFormatException(

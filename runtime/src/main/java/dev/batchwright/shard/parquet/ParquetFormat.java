@@ -48,6 +48,12 @@ public final class ParquetFormat implements ShardFormat {
         return "parquet";
     }
 
+    /** All of them. */
+    @Override
+    public boolean supports(CompressionSetting compression) {
+        return true;
+    }
+
     @Override
     public <T> PartWriter<T> write(OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression)
             throws IOException {

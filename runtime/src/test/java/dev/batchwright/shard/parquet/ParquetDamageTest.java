@@ -35,7 +35,7 @@ class ParquetDamageTest {
     private static final List<Everything> ROWS = new EverythingGenerator(SEED).rows(60);
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "lz4", "zstd"})
+    @ValueSource(strings = {"none", "lz4", "zstd", "snappy"})
     void noticesThatTheFileIsCutOff(String compression) {
         Random random = new Random(SEED);
         byte[] file = file(compression);
@@ -49,7 +49,7 @@ class ParquetDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "lz4", "zstd"})
+    @ValueSource(strings = {"none", "lz4", "zstd", "snappy"})
     void aFlippedBitIsNoticedOrHasNoEffect(String compression) {
         Random random = new Random(SEED);
         byte[] file = file(compression);

@@ -42,7 +42,7 @@ class ParquetRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "lz4", "zstd", "zstd:9"})
+    @ValueSource(strings = {"none", "lz4", "zstd", "zstd:9", "snappy"})
     void readsTheRowsThatItWrote(String compression) {
         byte[] part = PartBytes.write(FORMAT, SERIALIZER, CompressionSetting.parse(compression), rows, 1000);
 

@@ -31,8 +31,15 @@ class GeneratedRoundTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "msgpack, none", "msgpack, lz4", "msgpack, zstd", "msgpack, zstd:9",
-        "parquet, none", "parquet, lz4", "parquet, zstd", "parquet, zstd:9"
+        "msgpack, none",
+        "msgpack, lz4",
+        "msgpack, zstd",
+        "msgpack, zstd:9",
+        "parquet, none",
+        "parquet, lz4",
+        "parquet, zstd",
+        "parquet, zstd:9",
+        "parquet, snappy"
     })
     void givesBackEveryRow(String formatName, String compression) throws Exception {
         ShardFormat format = ShardFormats.load().named(formatName);

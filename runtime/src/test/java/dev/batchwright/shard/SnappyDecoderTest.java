@@ -1,4 +1,4 @@
-package dev.batchwright.shard.parquet;
+package dev.batchwright.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.zip.DataFormatException;
 import org.junit.jupiter.api.Test;
 
-class SnappyBlockTest {
+class SnappyDecoderTest {
 
     private static final long SEED = 3;
 
@@ -63,7 +63,7 @@ class SnappyBlockTest {
             }
             byte[] into = new byte[70];
             try {
-                SnappyBlock.decompress(noise, 0, noise.length, into, 10, 50);
+                SnappyDecoder.decompress(noise, 0, noise.length, into, 10, 50);
             } catch (DataFormatException e) {
                 assertThat(e).isNotNull();
             }
@@ -78,7 +78,7 @@ class SnappyBlockTest {
     private static String decompress(String hex, int length) throws DataFormatException {
         byte[] from = HexFormat.of().parseHex(hex);
         byte[] into = new byte[length];
-        SnappyBlock.decompress(from, 0, from.length, into, 0, length);
+        SnappyDecoder.decompress(from, 0, from.length, into, 0, length);
         return new String(into, StandardCharsets.UTF_8);
     }
 }

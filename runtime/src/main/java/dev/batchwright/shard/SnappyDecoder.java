@@ -1,13 +1,19 @@
-package dev.batchwright.shard.parquet;
+package dev.batchwright.shard;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.zip.DataFormatException;
 
 /**
- * Decompresses Snappy, which most Parquet files of other makers are compressed with, without a native library.
+ * Decompresses Snappy, which most Parquet files of other makers are compressed with, without a native library: the counterpart of
+ * {@link SnappyEncoder}.
  *
  * @see <a href="https://github.com/google/snappy/blob/main/format_description.txt">Snappy compressed format</a>
  */
-final class SnappyBlock {
+final class SnappyDecoder {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] from;
     private final int fromEnd;
@@ -17,7 +23,7 @@ final class SnappyBlock {
     private int at;
     private int to;
 
-    private SnappyBlock(byte[] from, int offset, int count, byte[] into, int start, int length) {
+    private SnappyDecoder(byte[] from, int offset, int count, byte[] into, int start, int length) {
         this.from = from;
         this.at = offset;
         this.fromEnd = offset + count;
@@ -29,7 +35,7 @@ final class SnappyBlock {
 
     static void decompress(byte[] from, int offset, int count, byte[] into, int start, int length)
             throws DataFormatException {
-        new SnappyBlock(from, offset, count, into, start, length).run();
+        new SnappyDecoder(from, offset, count, into, start, length).run();
     }
 
     private void run() throws DataFormatException {
@@ -63,6 +69,14 @@ final class SnappyBlock {
     private void copy(int length, int distance) throws DataFormatException {
         if (distance <= 0 || distance > to - intoStart || length > intoEnd - to) {
             throw damaged();
+        }
+        if (distance >= 8 && length <= intoEnd - to - 7) {
+            // Eight at a time, which may write a few more than the copy has; what follows overwrites them.
+            for (int i = 0; i < length; i += 8) {
+                LONG.set(into, to + i, (long) LONG.get(into, to + i - distance));
+            }
+            to += length;
+            return;
         }
         // One by one, since the copy may reach into what it writes.
         for (int i = 0; i < length; i++, to++) {
