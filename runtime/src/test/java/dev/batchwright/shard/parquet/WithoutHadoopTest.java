@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** All other tests of this package run without Hadoop and without geometry, as users do; this one makes sure that they do. */
+/**
+ * All other tests of this package run without Hadoop and without geometry, as users do; this one makes sure that they do. Snappy's
+ * library is there for a test that compares ours with it.
+ */
 class WithoutHadoopTest {
 
     @Test
@@ -16,7 +19,6 @@ class WithoutHadoopTest {
     @Test
     void norAreTheOtherLibrariesThatWeLeaveOut() {
         assertAbsent("org.locationtech.jts.geom.Geometry");
-        assertAbsent("org.xerial.snappy.Snappy");
         assertAbsent("io.airlift.compress.Compressor");
     }
 
