@@ -1,6 +1,9 @@
 package dev.batchwright.benchmarks;
 
 import dev.batchwright.benchmarks.input.Size;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * What was asked for on the command line.
@@ -8,10 +11,14 @@ import dev.batchwright.benchmarks.input.Size;
  * @param benchmark which benchmark
  * @param size how much input
  * @param runs how often each contender runs
+ * @param only the one case or workload to run, or nothing for all
+ * @param markdown whether the table is to be pasted into a page
  */
-record Arguments(String benchmark, Size size, int runs) {
+record Arguments(String benchmark, Size size, int runs, String only, boolean markdown) {
 
-    static final String USAGE = "usage: run.sh chain|overhead [--size S|M] [--runs N]";
+    static final String USAGE =
+            "usage: run.sh chain|overhead|storage [--size S|M] [--runs N] [--case NAME] [--markdown]"
+                    + " or run.sh jmh [options of JMH]";
 
     /**
      * Reads the command line.
@@ -19,21 +26,33 @@ record Arguments(String benchmark, Size size, int runs) {
      * @throws IllegalArgumentException if it is not as the usage says
      */
     static Arguments parse(String... args) {
-        if (args.length % 2 == 0) {
+        Deque<String> left = new ArrayDeque<>(List.of(args));
+        if (left.isEmpty()) {
             throw new IllegalArgumentException(USAGE);
         }
-        Arguments parsed = new Arguments(args[0], Size.M, 3);
-        for (int i = 1; i < args.length; i += 2) {
-            parsed = parsed.with(args[i], args[i + 1]);
+        Arguments parsed = new Arguments(left.remove(), Size.M, 5, "", false);
+        while (!left.isEmpty()) {
+            parsed = parsed.with(left.remove(), left);
         }
         return parsed;
+    }
+
+    private Arguments with(String option, Deque<String> values) {
+        if (option.equals("--markdown")) {
+            return new Arguments(benchmark, size, runs, only, true);
+        }
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return with(option, values.remove());
     }
 
     private Arguments with(String option, String value) {
         try {
             return switch (option) {
-                case "--size" -> new Arguments(benchmark, Size.valueOf(value), runs);
-                case "--runs" -> new Arguments(benchmark, size, Math.max(1, Integer.parseInt(value)));
+                case "--size" -> new Arguments(benchmark, Size.valueOf(value), runs, only, markdown);
+                case "--runs" -> new Arguments(benchmark, size, Math.max(1, Integer.parseInt(value)), only, markdown);
+                case "--case" -> new Arguments(benchmark, size, runs, value, markdown);
                 default -> throw new IllegalArgumentException(option);
             };
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import dev.batchwright.benchmarks.measure.Folder;
 import dev.batchwright.benchmarks.measure.ForkedJvm;
 import dev.batchwright.benchmarks.measure.Load;
 import dev.batchwright.benchmarks.overhead.OverheadBenchmark;
+import dev.batchwright.benchmarks.storage.StorageBenchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,13 +60,20 @@ public final class Benchmarks {
         Size size = arguments.size();
         return switch (arguments.benchmark()) {
             case "chain" -> {
-                Path input = DocsFile.in(data, size, Path.of(System.getProperty("benchmarks.corpus")));
+                Path input = DocsFile.in(data, size, corpus());
                 readOnce(input);
                 yield new ChainBenchmark(jvm, input, size, scratch).run(arguments.runs());
             }
+            case "storage" ->
+                new StorageBenchmark(jvm, size, corpus(), scratch)
+                        .run(arguments.runs(), arguments.only(), arguments.markdown());
             case "overhead" -> new OverheadBenchmark(jvm, size, scratch).run(arguments.runs());
             default -> throw new IllegalArgumentException(Arguments.USAGE);
         };
+    }
+
+    private static Path corpus() {
+        return Path.of(System.getProperty("benchmarks.corpus"));
     }
 
     /** Otherwise the contender that comes first would wait for the disk, and the others would find the file in memory. */

@@ -11,17 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     @Test
-    void sizeMAndThreeRunsAreTheDefault() {
-        assertThat(Arguments.parse("chain")).isEqualTo(new Arguments("chain", Size.M, 3));
+    void sizeMAndFiveRunsOfEverythingAreTheDefault() {
+        assertThat(Arguments.parse("chain")).isEqualTo(new Arguments("chain", Size.M, 5, "", false));
     }
 
     @Test
     void optionsComeInAnyOrder() {
-        assertThat(Arguments.parse("chain", "--runs", "1", "--size", "S")).isEqualTo(new Arguments("chain", Size.S, 1));
+        assertThat(Arguments.parse("storage", "--markdown", "--runs", "1", "--case", "text", "--size", "S"))
+                .isEqualTo(new Arguments("storage", Size.S, 1, "text", true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "chain --size", "chain --size X", "chain --runs many", "chain --run 1"})
+    @ValueSource(strings = {"", "chain --size", "chain --size X", "chain --runs many", "chain --run 1", "chain --case"})
     void anythingElseIsAnsweredWithTheUsage(String line) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
         assertThatIllegalArgumentException()

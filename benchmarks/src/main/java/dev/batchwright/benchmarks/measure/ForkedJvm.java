@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A JVM with the class path of this one. One at a time, so that what it costs can be told. */
 public final class ForkedJvm {
@@ -18,6 +19,11 @@ public final class ForkedJvm {
      */
     public ForkedJvm(List<String> options) {
         this.options = List.copyOf(options);
+    }
+
+    /** The same JVM with more options, which count where they contradict. */
+    public ForkedJvm with(String... more) {
+        return new ForkedJvm(Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
     /**
