@@ -34,6 +34,7 @@ class PackageDirectionTest {
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/dev/batchwright/shaded/"))
             .importPackages("dev.batchwright..");
 
     @Test

@@ -1,9 +1,9 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
+import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.io.ParquetDecodingException;
 
 /** Where texts or bytes lie in an array. */
 final class BinaryBlock {

@@ -1,5 +1,11 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.ByteBufferInputStream;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
+import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,12 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.apache.parquet.bytes.ByteBufferInputStream;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
-import org.apache.parquet.io.ParquetDecodingException;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**

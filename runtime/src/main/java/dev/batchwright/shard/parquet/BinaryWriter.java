@@ -1,16 +1,16 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.bytes.HeapByteBufferAllocator;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
+import dev.batchwright.shaded.parquet.column.values.dictionary.DictionaryValuesWriter.PlainBinaryDictionaryValuesWriter;
+import dev.batchwright.shaded.parquet.column.values.fallback.FallbackValuesWriter;
+import dev.batchwright.shaded.parquet.column.values.plain.PlainValuesWriter;
+import dev.batchwright.shaded.parquet.io.api.Binary;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.column.values.dictionary.DictionaryValuesWriter.PlainBinaryDictionaryValuesWriter;
-import org.apache.parquet.column.values.fallback.FallbackValuesWriter;
-import org.apache.parquet.column.values.plain.PlainValuesWriter;
-import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.values.ValuesReader;
 
 /** Reads a BOOLEAN column. */
 final class BooleanReader extends LeafReader {

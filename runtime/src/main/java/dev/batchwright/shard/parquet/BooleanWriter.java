@@ -1,9 +1,9 @@
 package dev.batchwright.shard.parquet;
 
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.plain.BooleanPlainValuesWriter;
 
 /** A BOOLEAN column, one bit a value. */
 final class BooleanWriter extends LeafWriter {

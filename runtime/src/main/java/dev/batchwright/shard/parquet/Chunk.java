@@ -1,10 +1,10 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.ColumnChunk;
+import dev.batchwright.shaded.parquet.format.ColumnMetaData;
+import dev.batchwright.shaded.parquet.format.CompressionCodec;
+import dev.batchwright.shaded.parquet.format.Encoding;
 import java.util.List;
-import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.CompressionCodec;
-import org.apache.parquet.format.Encoding;
 
 /**
  * What the footer of a file says of a column in a row group. Nothing of it is checked.

@@ -1,5 +1,22 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
+import dev.batchwright.shaded.parquet.format.ColumnChunk;
+import dev.batchwright.shaded.parquet.format.ColumnIndex;
+import dev.batchwright.shaded.parquet.format.ColumnMetaData;
+import dev.batchwright.shaded.parquet.format.CompressionCodec;
+import dev.batchwright.shaded.parquet.format.DataPageHeader;
+import dev.batchwright.shaded.parquet.format.DictionaryPageHeader;
+import dev.batchwright.shaded.parquet.format.Encoding;
+import dev.batchwright.shaded.parquet.format.OffsetIndex;
+import dev.batchwright.shaded.parquet.format.PageHeader;
+import dev.batchwright.shaded.parquet.format.PageLocation;
+import dev.batchwright.shaded.parquet.format.PageType;
+import dev.batchwright.shaded.parquet.format.Statistics;
+import dev.batchwright.shaded.parquet.format.Type;
+import dev.batchwright.shaded.parquet.format.Util;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,23 +24,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.ColumnIndex;
-import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.CompressionCodec;
-import org.apache.parquet.format.DataPageHeader;
-import org.apache.parquet.format.DictionaryPageHeader;
-import org.apache.parquet.format.Encoding;
-import org.apache.parquet.format.OffsetIndex;
-import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.PageLocation;
-import org.apache.parquet.format.PageType;
-import org.apache.parquet.format.Statistics;
-import org.apache.parquet.format.Type;
-import org.apache.parquet.format.Util;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Writes the pages of one column in one row group, and gathers what indexes and footer say of them. */
 final class ChunkAssembler {

@@ -1,7 +1,7 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.schema.MessageType;
 import java.util.List;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * The columns of one row group.

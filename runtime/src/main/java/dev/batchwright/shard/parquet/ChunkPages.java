@@ -1,16 +1,16 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Dictionary;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
+import dev.batchwright.shaded.parquet.format.DataPageHeader;
+import dev.batchwright.shaded.parquet.format.DataPageHeaderV2;
+import dev.batchwright.shaded.parquet.format.PageHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.format.DataPageHeader;
-import org.apache.parquet.format.DataPageHeaderV2;
-import org.apache.parquet.format.PageHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a column in a row group, read one after the other as they are asked for. Holds one page and the dictionary. */
@@ -198,7 +198,7 @@ final class ChunkPages {
         return new Page(body, repetitions, definitions, new Page.Range(definitions.end(), end), count, rows, encoding);
     }
 
-    private Encoding checked(int count, org.apache.parquet.format.Encoding written) {
+    private Encoding checked(int count, dev.batchwright.shaded.parquet.format.Encoding written) {
         if (count < 0 || count > chunk.values() || (!jumped && count > chunk.values() - values)) {
             throw bytes.damaged("a page says that it has " + count + " values");
         }

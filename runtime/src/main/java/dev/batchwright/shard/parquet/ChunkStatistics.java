@@ -1,15 +1,15 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.BoundaryOrder;
+import dev.batchwright.shaded.parquet.format.ColumnIndex;
+import dev.batchwright.shaded.parquet.format.Statistics;
+import dev.batchwright.shaded.parquet.internal.column.columnindex.BinaryTruncator;
+import dev.batchwright.shaded.parquet.io.api.Binary;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.format.BoundaryOrder;
-import org.apache.parquet.format.ColumnIndex;
-import org.apache.parquet.format.Statistics;
-import org.apache.parquet.internal.column.columnindex.BinaryTruncator;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**

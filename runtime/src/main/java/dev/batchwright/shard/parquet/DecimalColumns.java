@@ -1,12 +1,12 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.ConvertedType;
+import dev.batchwright.shaded.parquet.format.SchemaElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.parquet.format.ConvertedType;
-import org.apache.parquet.format.SchemaElement;
 
 /**
  * The columns of a file that hold decimals, and their scales. Taken out of the schema before parquet-java sees it, since its

@@ -1,10 +1,10 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Reads a DOUBLE column, or a FLOAT column as wider numbers. */
 final class DoubleReader extends LeafReader {

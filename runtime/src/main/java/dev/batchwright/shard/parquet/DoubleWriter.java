@@ -1,8 +1,8 @@
 package dev.batchwright.shard.parquet;
 
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** A DOUBLE column, plain: numbers and their arrays, which are copied as a whole. */

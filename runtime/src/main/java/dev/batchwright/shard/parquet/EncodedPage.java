@@ -1,6 +1,6 @@
 package dev.batchwright.shard.parquet;
 
-import org.apache.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,12 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.Version;
+import dev.batchwright.shaded.parquet.format.ColumnChunk;
+import dev.batchwright.shaded.parquet.format.FileMetaData;
+import dev.batchwright.shaded.parquet.format.KeyValue;
+import dev.batchwright.shaded.parquet.format.RowGroup;
+import dev.batchwright.shaded.parquet.format.Util;
+import dev.batchwright.shaded.parquet.schema.MessageType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,14 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.Version;
-import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.FileMetaData;
-import org.apache.parquet.format.RowGroup;
-import org.apache.parquet.format.Util;
-import org.apache.parquet.format.converter.ParquetMetadataConverter;
-import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Puts a file together: magic number, row groups, page indexes, footer. parquet-java's {@code ParquetFileWriter} does the same, but
@@ -23,6 +22,9 @@ import org.apache.parquet.schema.MessageType;
 final class FileAssembler {
 
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
+
+    /** Of the format as a whole; what is newer, such as the second kind of pages, does not raise it. */
+    private static final int FORMAT_VERSION = 1;
 
     private final FileOutput out;
     private final MessageType schema;
@@ -81,11 +83,10 @@ final class FileAssembler {
     private FileMetaData footer(Map<String, String> metadata) {
         Map<String, String> entries = new LinkedHashMap<>(metadata);
         entries.put(FileTail.KEY, FileTail.BLANK);
-        ParquetMetadata withoutRows = new ParquetMetadata(
-                new org.apache.parquet.hadoop.metadata.FileMetaData(schema, entries, Version.FULL_VERSION), List.of());
-        FileMetaData footer = new ParquetMetadataConverter().toParquetMetadata(1, withoutRows);
-        footer.setRow_groups(rowGroups);
-        footer.setNum_rows(rows);
+        FileMetaData footer = new FileMetaData(FORMAT_VERSION, SchemaWriter.elements(schema), rows, rowGroups);
+        footer.setColumn_orders(SchemaWriter.orders(schema));
+        entries.forEach((key, value) -> footer.addToKey_value_metadata(new KeyValue(key).setValue(value)));
+        footer.setCreated_by(Version.FULL_VERSION);
         return footer;
     }
 }

@@ -1,9 +1,9 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.ValuesReader;
 
 /** Reads a FLOAT column. */
 final class FloatReader extends LeafReader {

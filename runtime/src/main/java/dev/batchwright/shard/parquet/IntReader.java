@@ -1,9 +1,9 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.ValuesReader;
 
 /** Reads whole numbers of up to 32 bits from an INT32 column. */
 final class IntReader extends LeafReader {

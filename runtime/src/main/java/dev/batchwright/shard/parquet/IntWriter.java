@@ -1,10 +1,10 @@
 package dev.batchwright.shard.parquet;
 
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.bytes.HeapByteBufferAllocator;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
 
 /** An INT32 column, delta encoded: whole numbers of up to 32 bits and their arrays. */
 final class IntWriter extends LeafWriter {

@@ -1,11 +1,11 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.values.ValuesReader;
 import org.jspecify.annotations.Nullable;
 
 /**

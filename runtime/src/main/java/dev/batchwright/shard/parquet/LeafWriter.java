@@ -1,11 +1,11 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DictionaryPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.batchwright.shard.parquet;
 
-import org.apache.parquet.io.ParquetDecodingException;
+import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
 
 /** Decodes the repetition or definition levels of a page: the counterpart of {@link LevelEncoder}. */
 final class LevelDecoder {

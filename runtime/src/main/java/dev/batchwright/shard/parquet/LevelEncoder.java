@@ -1,7 +1,7 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
 
 /**
  * Encodes repetition or definition levels in Parquet's hybrid of run lengths and bit packing. Unlike the one of parquet-java it

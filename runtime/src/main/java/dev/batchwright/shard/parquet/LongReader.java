@@ -1,13 +1,13 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Reads whole numbers of up to 64 bits from an INT64 or an INT32 column. */
 final class LongReader extends LeafReader {

@@ -1,15 +1,15 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.ByteBufferInputStream;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Dictionary;
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.ValuesType;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
+import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.apache.parquet.bytes.ByteBufferInputStream;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.ValuesType;
-import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.io.ParquetDecodingException;
 import org.jspecify.annotations.Nullable;
 
 /**

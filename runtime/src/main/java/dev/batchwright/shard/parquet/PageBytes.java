@@ -1,13 +1,13 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.shaded.parquet.format.PageHeader;
+import dev.batchwright.shaded.thrift.TException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import org.apache.parquet.format.PageHeader;
 import org.jspecify.annotations.Nullable;
-import shaded.parquet.org.apache.thrift.TException;
 
 /** The bytes of a column chunk: headers and bodies of pages, with every length checked before it is believed. */
 final class PageBytes {

@@ -1,6 +1,8 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.InvalidRowException;
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shard.BlockCompressor;
 import dev.batchwright.shard.CompressionSetting;
 import java.io.IOException;
@@ -8,8 +10,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.format.CompressionCodec;
 
 /** Compresses the pages of a file. Holds one buffer that grows to the largest page. */
 final class PageCompressor implements AutoCloseable {

@@ -1,5 +1,6 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shard.BlockDecompressor;
 import dev.batchwright.shard.CompressionSetting.Codec;
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
-import org.apache.parquet.format.CompressionCodec;
 
 /** Decompresses the pages of a file, of which each column chunk may be compressed in its own way. */
 final class PageDecompressor implements AutoCloseable {

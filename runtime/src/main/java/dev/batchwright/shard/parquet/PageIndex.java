@@ -1,11 +1,11 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.OffsetIndex;
+import dev.batchwright.shaded.parquet.format.PageLocation;
+import dev.batchwright.shaded.thrift.TException;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import org.apache.parquet.format.OffsetIndex;
-import org.apache.parquet.format.PageLocation;
 import org.jspecify.annotations.Nullable;
-import shaded.parquet.org.apache.thrift.TException;
 
 /**
  * Where the pages of a column chunk begin, and with which rows. Only made of an index whose checksum holds, since a wrong one would

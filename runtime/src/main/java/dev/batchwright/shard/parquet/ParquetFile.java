@@ -1,6 +1,9 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.shaded.parquet.format.FileMetaData;
+import dev.batchwright.shaded.parquet.schema.MessageType;
+import dev.batchwright.shaded.thrift.TException;
 import dev.batchwright.shard.PartInput;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -8,13 +11,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.format.converter.ParquetMetadataConverter;
-import org.apache.parquet.hadoop.metadata.FileMetaData;
-import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
-import shaded.parquet.org.apache.thrift.TException;
 
 /**
  * A Parquet file whose footer was read.
@@ -80,25 +80,29 @@ record ParquetFile(
         }
         byte[] footer = bytes(in, footerEnd - footerLength, footerLength);
         byte[] tail = readTail(in, footer, footerEnd, damage);
-        org.apache.parquet.format.FileMetaData written = new org.apache.parquet.format.FileMetaData();
+        FileMetaData written = new FileMetaData();
         written.read(Thrift.protocol(new ByteArrayInputStream(footer), footerLength));
         List<RowGroup> rowGroups = written.getRow_groups().stream()
                 .map(group -> RowGroup.of(group, damage))
                 .toList();
-        // Read by ourselves: parquet-java would load its geometry library to read statistics.
-        written.setRow_groups(List.of());
         DecimalColumns decimals = DecimalColumns.takeFrom(written.getSchema());
-        FileMetaData metadata =
-                new ParquetMetadataConverter().fromParquetMetadata(written).getFileMetaData();
         return new ParquetFile(
                 in,
                 damage,
-                metadata.getSchema(),
+                SchemaReader.schema(written.getSchema()),
                 decimals,
                 checked(rowGroups, written.getNum_rows(), damage),
-                metadata.getKeyValueMetaData(),
+                entries(written),
                 tail == null ? footerEnd - footerLength : footerEnd - tail.length,
                 tail);
+    }
+
+    private static Map<String, String> entries(FileMetaData footer) {
+        Map<String, String> entries = new HashMap<>();
+        if (footer.isSetKey_value_metadata()) {
+            footer.getKey_value_metadata().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        }
+        return entries;
     }
 
     private static byte @Nullable [] readTail(PartInput in, byte[] footer, long footerEnd, Damage damage)

@@ -1,12 +1,12 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.schema.MessageType;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes rows to a Parquet file, one column after the other. The same rows, handed over in the same portions, make the same bytes.

@@ -1,13 +1,13 @@
 package dev.batchwright.shard.parquet;
 
-import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.enumType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.intType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.listType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.mapType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
-import static org.apache.parquet.schema.LogicalTypeAnnotation.uuidType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.dateType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.enumType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.intType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.listType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.mapType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.stringType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.timestampType;
+import static dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.uuidType;
 
 import dev.batchwright.schema.ArrayType;
 import dev.batchwright.schema.Column;
@@ -18,16 +18,16 @@ import dev.batchwright.schema.MapType;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.ScalarType;
 import dev.batchwright.schema.UnionType;
+import dev.batchwright.shaded.parquet.schema.GroupType;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import dev.batchwright.shaded.parquet.schema.MessageType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import dev.batchwright.shaded.parquet.schema.Type;
+import dev.batchwright.shaded.parquet.schema.Type.Repetition;
+import dev.batchwright.shaded.parquet.schema.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Type.Repetition;
-import org.apache.parquet.schema.Types;
 
 /**
  * How the schema of a row becomes the schema of a Parquet file.

@@ -1,13 +1,13 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.shaded.parquet.schema.GroupType;
+import dev.batchwright.shaded.parquet.schema.MessageType;
+import dev.batchwright.shaded.parquet.schema.Type;
+import dev.batchwright.shaded.parquet.schema.Type.Repetition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Type.Repetition;
 
 /**
  * A field in the schema of a file, and the levels of what stands in it.

@@ -1,12 +1,12 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.InvalidRowException;
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
 
 /** Values in Parquet's plain encoding: little-endian, one after the other. */
 final class PlainBuffer {

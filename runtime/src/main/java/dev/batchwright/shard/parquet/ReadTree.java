@@ -8,11 +8,11 @@ import dev.batchwright.schema.MapType;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.ScalarType;
 import dev.batchwright.schema.UnionType;
+import dev.batchwright.shaded.parquet.schema.GroupType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.ColumnChunk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.format.ColumnChunk;
 
 /**
  * What the footer of a file says of a row group.
@@ -13,7 +13,7 @@ import org.apache.parquet.format.ColumnChunk;
  */
 record RowGroup(long rows, Map<List<String>, Chunk> chunks) {
 
-    static RowGroup of(org.apache.parquet.format.RowGroup written, Damage damage) {
+    static RowGroup of(dev.batchwright.shaded.parquet.format.RowGroup written, Damage damage) {
         if (written.getNum_rows() < 0) {
             throw damage.because("a row group has " + written.getNum_rows() + " rows");
         }

@@ -3,17 +3,17 @@ package dev.batchwright.shard.parquet;
 import dev.batchwright.schema.ColumnType;
 import dev.batchwright.schema.EnumType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.util.OptionalInt;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of a file can be read as which type of a row: those whose every value fits. */

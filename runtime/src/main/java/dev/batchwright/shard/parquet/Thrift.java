@@ -1,11 +1,11 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.thrift.TConfiguration;
+import dev.batchwright.shaded.thrift.protocol.TCompactProtocol;
+import dev.batchwright.shaded.thrift.protocol.TProtocol;
+import dev.batchwright.shaded.thrift.transport.TIOStreamTransport;
+import dev.batchwright.shaded.thrift.transport.TTransportException;
 import java.io.InputStream;
-import shaded.parquet.org.apache.thrift.TConfiguration;
-import shaded.parquet.org.apache.thrift.protocol.TCompactProtocol;
-import shaded.parquet.org.apache.thrift.protocol.TProtocol;
-import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
-import shaded.parquet.org.apache.thrift.transport.TTransportException;
 
 /**
  * Reads Parquet's own structures. parquet-java's readers of them allow each list and text up to 100 MB, and share one setting of that

@@ -1,9 +1,9 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.column.Encoding;
 import java.util.UUID;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** A column of UUIDs, plain: sixteen bytes each, the most significant first. */

@@ -5,11 +5,11 @@ import dev.batchwright.schema.ListType;
 import dev.batchwright.schema.MapType;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
+import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
+import dev.batchwright.shaded.parquet.schema.MessageType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Makes the writers of a row's columns. Goes through the row's schema in the order in which {@link ParquetSchema} lays out the

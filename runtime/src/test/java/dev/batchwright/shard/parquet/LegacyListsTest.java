@@ -6,6 +6,7 @@ import dev.batchwright.schema.ArrayType;
 import dev.batchwright.schema.ColumnType;
 import dev.batchwright.schema.ListType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.shaded.parquet.schema.MessageType;
 import dev.batchwright.shard.BytesPartInput;
 import dev.batchwright.shard.ColumnsSerializer;
 import dev.batchwright.shard.ColumnsSerializer.Field;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.MessageTypeParser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +39,7 @@ class LegacyListsTest {
                 "required group numbers { repeated int32 element; }"
             })
     void areReadAsListsAndAsArrays(String field) throws IOException {
-        byte[] file = file(MessageTypeParser.parseMessageType("message old { " + field + " }"));
+        byte[] file = file(TextSchema.parse("message old { " + field + " }"));
 
         assertThat(read(file, new ArrayType(ScalarType.INT), LegacyListsTest::array))
                 .isEqualTo(expected());

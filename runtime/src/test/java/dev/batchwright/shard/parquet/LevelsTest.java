@@ -3,11 +3,11 @@ package dev.batchwright.shard.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.batchwright.shaded.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
+import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Random;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
-import org.apache.parquet.io.ParquetDecodingException;
 import org.junit.jupiter.api.Test;
 
 class LevelsTest {

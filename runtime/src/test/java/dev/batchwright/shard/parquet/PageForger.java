@@ -1,12 +1,12 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.format.PageHeader;
+import dev.batchwright.shaded.parquet.format.Util;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
-import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.Util;
 
 /** Damages pages so that their checksums still hold. */
 final class PageForger {

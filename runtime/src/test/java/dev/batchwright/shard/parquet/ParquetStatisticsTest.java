@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchwright.schema.ColumnType;
 import dev.batchwright.schema.ListType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.shaded.parquet.format.ColumnMetaData;
+import dev.batchwright.shaded.parquet.format.FileMetaData;
+import dev.batchwright.shaded.parquet.format.Statistics;
+import dev.batchwright.shaded.thrift.TException;
 import dev.batchwright.shard.ColumnsSerializer;
 import dev.batchwright.shard.ColumnsSerializer.Field;
 import dev.batchwright.shard.CompressionSetting;
@@ -22,12 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.FileMetaData;
-import org.apache.parquet.format.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import shaded.parquet.org.apache.thrift.TException;
 
 /** What other tools read to find out where values may be: nothing wrong may stand there. */
 class ParquetStatisticsTest {
