@@ -22,6 +22,7 @@ final class EntryPoints {
         org.apache.parquet.column.values.fallback.FallbackValuesWriter.class,
         org.apache.parquet.column.values.plain.BooleanPlainValuesWriter.class,
         org.apache.parquet.column.values.plain.PlainValuesWriter.class,
+        org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder.class,
         org.apache.parquet.format.BoundaryOrder.class,
         org.apache.parquet.format.ColumnChunk.class,
         org.apache.parquet.format.ColumnIndex.class,
