@@ -2,6 +2,7 @@ package dev.batchwright.io;
 
 import dev.batchwright.ByteSize;
 import dev.batchwright.SourceException;
+import dev.batchwright.utf8.Utf8Scan;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class LineReader implements AutoCloseable {
 
     /** Checks the line before it is decoded, as decoders would put replacement characters where bytes are wrong. */
     void requireUtf8() {
-        int invalid = ByteScan.indexOfInvalidUtf8(buffer, from, to);
+        int invalid = Utf8Scan.indexOfInvalid(buffer, from, to);
         if (invalid >= 0) {
             String problem = "byte %d of the line, 0x%02x, is not valid UTF-8. Convert the file to UTF-8"
                     .formatted(invalid - from + 1, buffer[invalid]);

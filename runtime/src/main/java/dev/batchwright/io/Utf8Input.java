@@ -1,6 +1,7 @@
 package dev.batchwright.io;
 
 import dev.batchwright.SourceException;
+import dev.batchwright.utf8.Utf8Scan;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -77,7 +78,7 @@ final class Utf8Input extends InputStream {
     }
 
     private void check() {
-        int invalid = ByteScan.indexOfInvalidUtf8(buffer, 0, checked);
+        int invalid = Utf8Scan.indexOfInvalid(buffer, 0, checked);
         if (invalid >= 0) {
             throw new SourceException(
                     "%s: byte %d, 0x%02x, is not valid UTF-8. Convert the file to UTF-8."

@@ -30,6 +30,7 @@ class PackageDirectionTest {
             "dev.batchwright.shard",
             "dev.batchwright.schema",
             "dev.batchwright.observe",
+            "dev.batchwright.utf8",
             "dev.batchwright");
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()

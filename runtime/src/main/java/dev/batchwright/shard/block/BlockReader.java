@@ -14,6 +14,7 @@ final class BlockReader implements AutoCloseable {
     private final PartInput in;
     private final FileFooter footer;
     private final BlockDecompressor decompressor;
+    private final byte[] headerBytes = new byte[BlockHeader.BYTES];
     private byte[] stored = {};
     private byte[] data = {};
     private int nextBlock;
@@ -50,37 +51,45 @@ final class BlockReader implements AutoCloseable {
         long begin = blocks.offset(block);
         long end = nextBlock < blocks.count() ? blocks.offset(nextBlock) : footer.begin();
         int storedLength = (int) (end - begin) - BlockHeader.BYTES;
-        BlockHeader header = read(begin, storedLength, blocks.rows(block));
+        BlockHeader header = header(begin, storedLength, blocks.rows(block));
         data = BlockHeader.room(reuse ? data : new byte[0], header.length());
-        expand(header, begin);
+        if (header.isCompressed()) {
+            stored = BlockHeader.room(stored, storedLength);
+            read(begin, header, stored);
+            expand(begin, header);
+        } else {
+            read(begin, header, data);
+        }
         return new BlockRows(in.name(), begin, data, header.length(), header.rows());
     }
 
-    private BlockHeader read(long begin, int storedLength, int rows) throws IOException {
-        int length = BlockHeader.BYTES + storedLength;
-        stored = BlockHeader.room(stored, length);
-        try {
-            in.readFully(begin, stored, 0, length);
-        } catch (EOFException e) {
-            throw Damage.of(in.name(), "it ends within the block at byte " + begin, e);
-        }
-        BlockHeader header = BlockHeader.decode(stored);
+    private BlockHeader header(long begin, int storedLength, int rows) throws IOException {
+        readFully(begin, begin, headerBytes, BlockHeader.BYTES);
+        BlockHeader header = BlockHeader.decode(headerBytes);
         if (header == null || header.storedLength() != storedLength || header.rows() != rows) {
             throw Damage.of(in.name(), "the header of the block at byte " + begin + " is not as it was written");
-        }
-        if (BlockHeader.checksum(stored, BlockHeader.BYTES, storedLength) != header.checksum()) {
-            throw Damage.of(in.name(), "the checksum of the block at byte " + begin + " does not match");
         }
         return header;
     }
 
-    private void expand(BlockHeader header, long begin) {
-        if (!header.isCompressed()) {
-            System.arraycopy(stored, BlockHeader.BYTES, data, 0, header.length());
-            return;
+    private void read(long begin, BlockHeader header, byte[] into) throws IOException {
+        readFully(begin, begin + BlockHeader.BYTES, into, header.storedLength());
+        if (BlockHeader.checksum(into, 0, header.storedLength()) != header.checksum()) {
+            throw Damage.of(in.name(), "the checksum of the block at byte " + begin + " does not match");
         }
+    }
+
+    private void readFully(long begin, long position, byte[] into, int length) throws IOException {
         try {
-            decompressor.decompress(stored, BlockHeader.BYTES, header.storedLength(), data, 0, header.length());
+            in.readFully(position, into, 0, length);
+        } catch (EOFException e) {
+            throw Damage.of(in.name(), "it ends within the block at byte " + begin, e);
+        }
+    }
+
+    private void expand(long begin, BlockHeader header) {
+        try {
+            decompressor.decompress(stored, 0, header.storedLength(), data, 0, header.length());
         } catch (DataFormatException e) {
             throw Damage.of(in.name(), "the block at byte " + begin + " is not valid: " + e.getMessage(), e);
         }

@@ -1,13 +1,15 @@
 package dev.batchwright.shard.msgpack;
 
 import dev.batchwright.shard.block.BlockRows;
+import dev.batchwright.utf8.Utf8Decoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Takes MessagePack values out of a block. */
 final class Decoder extends SkippableBlock {
+
+    private final Utf8Decoder utf8 = new Utf8Decoder();
 
     Decoder(BlockRows block, int position) {
         super(block, position);
@@ -100,17 +102,10 @@ final class Decoder extends SkippableBlock {
     }
 
     String text(int length) {
-        if (length == 0) {
-            return "";
-        }
         int at = take(length);
-        String text = new String(data, at, length, StandardCharsets.UTF_8);
-        // The constructor puts this character where bytes are not UTF-8; rarely it is really meant.
-        if (text.indexOf('\uFFFD') >= 0) {
-            byte[] expected = text.getBytes(StandardCharsets.UTF_8);
-            if (!Arrays.equals(expected, 0, expected.length, data, at, at + length)) {
-                throw corrupt("text is not valid UTF-8");
-            }
+        String text = utf8.decode(data, at, length);
+        if (text == null) {
+            throw corrupt("text is not valid UTF-8");
         }
         return text;
     }

@@ -1,15 +1,14 @@
 package dev.batchwright.shard.msgpack;
 
 import dev.batchwright.shard.block.GrowingBlock;
+import dev.batchwright.utf8.Utf8Encoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Appends MessagePack values to a block, each in its shortest form. */
 final class Encoder extends GrowingBlock {
 
-    private static final int TEXT_CHUNK = 1024;
-
-    private final char[] chars = new char[TEXT_CHUNK];
+    private final Utf8Encoder utf8 = new Utf8Encoder();
 
     void nil() {
         put(0xC0);
@@ -158,82 +157,20 @@ final class Encoder extends GrowingBlock {
         int start = position;
         textHeader(length);
         int body = position;
-        ensure(length);
         for (int from = 0; from < length; ) {
-            int count = Math.min(TEXT_CHUNK, length - from);
-            value.getChars(from, from + count, chars, 0);
-            ensure(3L * count);
-            int done = ascii(count);
-            if (done < count) {
-                // A pair that the chunk's end cuts in two waits for the next chunk.
-                int whole = from + count < length && Character.isHighSurrogate(chars[count - 1]) ? count - 1 : count;
-                done = unicode(done, whole);
-                if (done < whole) {
-                    return from + done;
-                }
+            int to = Utf8Encoder.endOfChunk(value, from);
+            ensure(Utf8Encoder.maxBytes(to - from));
+            int end = utf8.encode(value, from, to, bytes, position);
+            if (end < 0) {
+                return -1 - end;
             }
-            from += done;
+            position = end;
+            from = to;
         }
         if (position - body != length) {
             lengthenTextHeader(start, body);
         }
         return -1;
-    }
-
-    private int ascii(int count) {
-        byte[] into = bytes;
-        char[] from = chars;
-        int at = position;
-        int i = 0;
-        // Four at a time: the one branch is what the loop's time goes into.
-        for (; i <= count - 4; i += 4) {
-            char a = from[i];
-            char b = from[i + 1];
-            char c = from[i + 2];
-            char d = from[i + 3];
-            if ((a | b | c | d) >= 0x80) {
-                break;
-            }
-            into[at + i] = (byte) a;
-            into[at + i + 1] = (byte) b;
-            into[at + i + 2] = (byte) c;
-            into[at + i + 3] = (byte) d;
-        }
-        for (; i < count && from[i] < 0x80; i++) {
-            into[at + i] = (byte) from[i];
-        }
-        position = at + i;
-        return i;
-    }
-
-    private int unicode(int first, int end) {
-        byte[] into = bytes;
-        int at = position;
-        int i = first;
-        while (i < end) {
-            char c = chars[i];
-            if (c < 0x80) {
-                into[at++] = (byte) c;
-            } else if (c < 0x800) {
-                into[at++] = (byte) (0xC0 | (c >> 6));
-                into[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (!Character.isSurrogate(c)) {
-                into[at++] = (byte) (0xE0 | (c >> 12));
-                into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                into[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(chars[i + 1])) {
-                int point = Character.toCodePoint(c, chars[++i]);
-                into[at++] = (byte) (0xF0 | (point >> 18));
-                into[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-                into[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-                into[at++] = (byte) (0x80 | (point & 0x3F));
-            } else {
-                break;
-            }
-            i++;
-        }
-        position = at;
-        return i;
     }
 
     private void textHeader(int length) {

@@ -1,0 +1,5 @@
+/** UTF-8 as fast as this JVM allows: strings into bytes, bytes into strings, and what is valid. Knows nothing of files or rows. */
+@NullMarked
+package dev.batchwright.utf8;
+
+import org.jspecify.annotations.NullMarked;
