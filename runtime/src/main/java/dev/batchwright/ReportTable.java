@@ -43,7 +43,19 @@ final class ReportTable {
             }
             text.append(row.toString().stripTrailing()).append(System.lineSeparator());
         }
+        formats(report, text);
         return text.toString();
+    }
+
+    private static void formats(RunReport report, StringBuilder text) {
+        for (StepReport step : report.steps()) {
+            if (!step.storedAs().format().isEmpty()) {
+                text.append(step.step()).append(" is kept as ").append(step.storedAs());
+                long nanos = step.storedAs().trialNanos();
+                text.append(nanos == 0 ? "" : String.format(Locale.ROOT, " (trial: %.2f s of CPU time)", nanos / 1e9))
+                        .append(System.lineSeparator());
+            }
+        }
     }
 
     private static List<String> cells(StepReport step) {

@@ -18,6 +18,9 @@ import java.util.OptionalLong;
  * @param partBytes when a part file is closed, in encoded bytes
  * @param checkpointInterval when a part file is closed at the latest, counted from its first row
  * @param progress how progress is shown
+ * @param autoFormat how format and compression are found where a step names none
+ * @param diskRate how many bytes a second the disk of the cache is taken to write or read when formats are tried; empty to have it
+ *     measured
  */
 public record RunOptions(
         Path cache,
@@ -27,7 +30,9 @@ public record RunOptions(
         int keyedShards,
         long partBytes,
         Duration checkpointInterval,
-        Progress progress) {
+        Progress progress,
+        AutoFormat autoFormat,
+        OptionalLong diskRate) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -39,6 +44,17 @@ public record RunOptions(
         OFF
     }
 
+    /** How format and compression are found where a step names none. */
+    public enum AutoFormat {
+        /**
+         * By a trial on the first rows of the step, where there are enough of them; else by the schema. As processor time is measured,
+         * two runs that begin with empty caches may come to different results where these are close.
+         */
+        BY_TRIAL,
+        /** By the schema alone: the same in every run. */
+        BY_SCHEMA
+    }
+
     /** Checks that every number is positive. */
     public RunOptions {
         Objects.requireNonNull(cache, "cache");
@@ -47,6 +63,7 @@ public record RunOptions(
         positive(shardRows.orElse(1), "shardRows");
         positive(keyedShards, "keyedShards");
         positive(partBytes, "partBytes");
+        positive(diskRate.orElse(1), "diskRate");
         positive(checkpointInterval.toMillis(), "checkpointInterval in milliseconds");
     }
 
@@ -67,7 +84,9 @@ public record RunOptions(
                 8,
                 64L << 20,
                 Duration.ofSeconds(5),
-                Progress.AUTO);
+                Progress.AUTO,
+                AutoFormat.BY_TRIAL,
+                OptionalLong.empty());
     }
 
     /**
@@ -78,7 +97,16 @@ public record RunOptions(
      */
     public RunOptions memory(String size) {
         return new RunOptions(
-                cache, ByteSize.parse(size), threads, shardRows, keyedShards, partBytes, checkpointInterval, progress);
+                cache,
+                ByteSize.parse(size),
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                autoFormat,
+                diskRate);
     }
 
     /**
@@ -89,7 +117,16 @@ public record RunOptions(
      */
     public RunOptions threads(int number) {
         return new RunOptions(
-                cache, memoryBytes, number, shardRows, keyedShards, partBytes, checkpointInterval, progress);
+                cache,
+                memoryBytes,
+                number,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                autoFormat,
+                diskRate);
     }
 
     /**
@@ -107,7 +144,9 @@ public record RunOptions(
                 keyedShards,
                 partBytes,
                 checkpointInterval,
-                progress);
+                progress,
+                autoFormat,
+                diskRate);
     }
 
     /**
@@ -117,7 +156,17 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions keyedShards(int number) {
-        return new RunOptions(cache, memoryBytes, threads, shardRows, number, partBytes, checkpointInterval, progress);
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                number,
+                partBytes,
+                checkpointInterval,
+                progress,
+                autoFormat,
+                diskRate);
     }
 
     /**
@@ -135,7 +184,9 @@ public record RunOptions(
                 keyedShards,
                 ByteSize.parse(size),
                 checkpointInterval,
-                progress);
+                progress,
+                autoFormat,
+                diskRate);
     }
 
     /**
@@ -145,7 +196,17 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions checkpointInterval(Duration interval) {
-        return new RunOptions(cache, memoryBytes, threads, shardRows, keyedShards, partBytes, interval, progress);
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                interval,
+                progress,
+                autoFormat,
+                diskRate);
     }
 
     /**
@@ -155,7 +216,58 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions progress(Progress mode) {
-        return new RunOptions(cache, memoryBytes, threads, shardRows, keyedShards, partBytes, checkpointInterval, mode);
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                mode,
+                autoFormat,
+                diskRate);
+    }
+
+    /**
+     * The same with another way to find formats and compressions.
+     *
+     * @param how by trial or by schema; what an earlier run has found under the same fingerprint stays
+     * @return new options
+     */
+    public RunOptions autoFormat(AutoFormat how) {
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                how,
+                diskRate);
+    }
+
+    /**
+     * The same with a given speed of the disk, for the choice of formats and compressions by trial. The slower the disk, the smaller
+     * the files that are chosen.
+     *
+     * @param size the bytes of a second: a number and a unit, such as {@code 200MiB}
+     * @return new options
+     */
+    public RunOptions diskRate(String size) {
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                autoFormat,
+                OptionalLong.of(ByteSize.parse(size)));
     }
 
     private static void positive(long number, String what) {

@@ -23,6 +23,7 @@ package dev.batchwright;
  * @param bytesWritten their bytes
  * @param bytesRead the bytes of part files that were read back
  * @param why why the step ran, or that it was reused
+ * @param storedAs how its rows are kept, and why so
  */
 public record StepReport(
         String step,
@@ -41,4 +42,5 @@ public record StepReport(
         long partsWritten,
         long bytesWritten,
         long bytesRead,
-        String why) {}
+        String why,
+        StoredFormat storedAs) {}

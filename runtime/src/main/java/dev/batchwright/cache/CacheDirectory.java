@@ -4,6 +4,7 @@ import dev.batchwright.CacheException;
 import dev.batchwright.RunReport;
 import dev.batchwright.observe.ReportJson;
 import dev.batchwright.shard.ShardFormats;
+import dev.batchwright.shard.choice.DiskRate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ public final class CacheDirectory implements AutoCloseable {
     private final ShardFormats formats;
     private final CacheJson json;
     private final CacheLock lock;
+    private final DiskGauge disk;
+    private @Nullable DiskRate diskRate;
     private Manifest manifest;
 
     private CacheDirectory(Path root, CacheFiles files, ShardFormats formats, CacheLock lock, Manifest manifest) {
@@ -28,6 +31,7 @@ public final class CacheDirectory implements AutoCloseable {
         this.formats = formats;
         this.json = new CacheJson(files);
         this.lock = lock;
+        this.disk = new DiskGauge(root, files);
         this.manifest = manifest;
     }
 
@@ -160,6 +164,20 @@ public final class CacheDirectory implements AutoCloseable {
             throw new CacheException("manifest.json of the cache " + root + " cannot be written: " + e, e);
         }
         manifest = changed;
+    }
+
+    /**
+     * How fast the disk of the cache is. Measured at the first call for a cache, in about 50 ms.
+     *
+     * @return the rate
+     */
+    public synchronized DiskRate diskRate() {
+        DiskRate known = diskRate;
+        if (known == null) {
+            known = disk.rate();
+            diskRate = known;
+        }
+        return known;
     }
 
     /**

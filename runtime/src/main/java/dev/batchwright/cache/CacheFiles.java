@@ -38,6 +38,14 @@ public interface CacheFiles {
     void rename(Path from, Path to) throws IOException;
 
     /**
+     * Has the bytes of a file on the disk before it returns.
+     *
+     * @param file the file; written and closed
+     * @throws IOException if the system cannot say that they are there
+     */
+    void force(Path file) throws IOException;
+
+    /**
      * Removes a file if it is there.
      *
      * @param file the file

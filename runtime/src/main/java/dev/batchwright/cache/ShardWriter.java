@@ -1,11 +1,10 @@
 package dev.batchwright.cache;
 
 import dev.batchwright.InvalidRowException;
-import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
-import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.shard.choice.PartEncoding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the rows
  */
-public final class ShardWriter<T> implements AutoCloseable {
+public final class ShardWriter<T> implements RowStore<T> {
 
     private static final int GATHER_ROWS = 1024;
     private static final long GATHER_BYTES = 1 << 20;
@@ -28,8 +27,7 @@ public final class ShardWriter<T> implements AutoCloseable {
     private final StepStore store;
     private final int shard;
     private final ShardSerializer<T> serializer;
-    private final ShardFormat format;
-    private final CompressionSetting compression;
+    private final PartEncoding encoding;
     private final WriteSettings settings;
     private final List<T> gathered = new ArrayList<>();
     private long gatheredBytes;
@@ -48,30 +46,19 @@ public final class ShardWriter<T> implements AutoCloseable {
      * @param store where the parts go
      * @param shard the shard
      * @param serializer the serializer of the rows
-     * @param format the format of the parts
-     * @param compression the compression of the parts
+     * @param encoding how the parts are written
      * @param settings when parts are closed
      */
     public ShardWriter(
-            StepStore store,
-            int shard,
-            ShardSerializer<T> serializer,
-            ShardFormat format,
-            CompressionSetting compression,
-            WriteSettings settings) {
+            StepStore store, int shard, ShardSerializer<T> serializer, PartEncoding encoding, WriteSettings settings) {
         this.store = store;
         this.shard = shard;
         this.serializer = serializer;
-        this.format = format;
-        this.compression = compression;
+        this.encoding = encoding;
         this.settings = settings;
     }
 
-    /**
-     * Adds a row.
-     *
-     * @param row the row
-     */
+    @Override
     public void add(T row) {
         if (gathered.isEmpty() && rows == 0) {
             deadline = settings.clock().getAsLong() + settings.checkpointNanos();
@@ -83,11 +70,7 @@ public final class ShardWriter<T> implements AutoCloseable {
         }
     }
 
-    /**
-     * Says that all rows so far stem from the input rows before a position, so that a part may end here.
-     *
-     * @param inputRow the position in the step's input shard
-     */
+    @Override
     public void boundary(long inputRow) {
         boolean due = rows + gathered.size() > 0 && settings.clock().getAsLong() - deadline >= 0;
         if (due || encodedSinceBoundary) {
@@ -99,14 +82,16 @@ public final class ShardWriter<T> implements AutoCloseable {
         }
     }
 
-    /**
-     * Ends the shard.
-     *
-     * @param inputRow the number of rows of the step's input shard
-     * @param lastShard whether no shard follows, where that was not known beforehand
-     */
+    @Override
     public void finish(long inputRow, boolean lastShard) {
         commit(inputRow, true, lastShard);
+    }
+
+    /** Closes the open part at the next boundary after a point in time, if that comes first. */
+    void endOpenPartBy(long nanos) {
+        if (part == 0 && nanos - deadline < 0) {
+            deadline = nanos;
+        }
     }
 
     private void encode() {
@@ -131,7 +116,7 @@ public final class ShardWriter<T> implements AutoCloseable {
     /** Which of the gathered rows cannot be stored: the first that fails alone as well. */
     private int firstInvalid() {
         for (int row = 0; row < gathered.size(); row++) {
-            try (PartWriter<T> trial = format.write(OutputStream.nullOutputStream(), serializer, compression)) {
+            try (PartWriter<T> trial = begin(OutputStream.nullOutputStream())) {
                 trial.write(List.of(gathered.get(row)));
             } catch (IOException | InvalidRowException e) {
                 return row;
@@ -140,12 +125,16 @@ public final class ShardWriter<T> implements AutoCloseable {
         return 0;
     }
 
+    private PartWriter<T> begin(OutputStream file) throws IOException {
+        return encoding.format().write(file, serializer, encoding.compression());
+    }
+
     private PartWriter<T> writer() throws IOException {
         PartWriter<T> writer = open;
         if (writer == null) {
             Path file = store.folder().resolve(name().fileName() + ".tmp-" + settings.attempt());
             temporary = file;
-            writer = format.write(store.files().create(file), serializer, compression);
+            writer = begin(store.files().create(file));
             open = writer;
         }
         return writer;
@@ -163,7 +152,7 @@ public final class ShardWriter<T> implements AutoCloseable {
                 rowsBefore,
                 rows,
                 serializer.schema().hash(),
-                compression.toString(),
+                encoding.compression().toString(),
                 lastPart,
                 lastShard);
         try (PartWriter<T> writer = writer()) {
@@ -194,10 +183,9 @@ public final class ShardWriter<T> implements AutoCloseable {
     }
 
     private PartName name() {
-        return new PartName(shard, part, format.extension());
+        return new PartName(shard, part, encoding.format().extension());
     }
 
-    /** Gives up what is not committed, if anything. */
     @Override
     public void close() throws IOException {
         PartWriter<T> writer = open;

@@ -1,8 +1,10 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.shard.choice.TrialFigures;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code step.json} says of one step under one fingerprint.
@@ -11,9 +13,10 @@ import java.util.TreeMap;
  * @param fingerprint its fingerprint
  * @param covers what the fingerprint covers, name by name, so that a tool can say what changed
  * @param schema the schema of the step's rows in its canonical text form; empty for a sink
- * @param format the format of its parts; empty where none are written
- * @param formatReason why this format
+ * @param format the format of its parts; empty where none are written, or where the first rows are still to decide
+ * @param formatReason why this format and compression
  * @param compression the compression of its parts
+ * @param trial what a trial on the first rows found, or null where none was made
  * @param cuts how the shards were cut at the first run, by the source or barrier that began them; reused from then on
  */
 public record StepInfo(
@@ -24,12 +27,27 @@ public record StepInfo(
         String format,
         String formatReason,
         String compression,
+        @Nullable TrialFigures trial,
         Map<String, Cut> cuts) {
 
     /** Copies the maps, in the order of their names. */
     public StepInfo {
         covers = Collections.unmodifiableMap(new TreeMap<>(covers));
         cuts = Collections.unmodifiableMap(new TreeMap<>(cuts));
+    }
+
+    /**
+     * The same with another format.
+     *
+     * @param newFormat the format of its parts
+     * @param reason why this format and compression
+     * @param newCompression the compression of its parts
+     * @param newTrial what a trial on the first rows found, or null where none was made
+     * @return what to keep
+     */
+    public StepInfo withFormat(
+            String newFormat, String reason, String newCompression, @Nullable TrialFigures newTrial) {
+        return new StepInfo(step, fingerprint, covers, schema, newFormat, reason, newCompression, newTrial, cuts);
     }
 
     /**

@@ -9,12 +9,12 @@ import dev.batchwright.Output;
 import dev.batchwright.PipelineStep;
 import dev.batchwright.Sink;
 import dev.batchwright.ZipStep;
-import dev.batchwright.cache.ShardWriter;
+import dev.batchwright.cache.RowStore;
+import dev.batchwright.cache.UndecidedWriter;
 import dev.batchwright.cache.WriteSettings;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
-import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,10 +73,10 @@ final class ChainBuilder {
         }
     }
 
-    private @Nullable ShardWriter writer(StepRuntime step, int shard) {
+    private @Nullable RowStore writer(StepRuntime step, int shard) {
         ShardSerializer serializer = step.manager().output();
-        ShardFormat format = step.format();
-        if (!step.node().persisted() || serializer == null || format == null) {
+        StepEncoding encoding = step.encoding();
+        if (!step.node().persisted() || serializer == null || encoding == null) {
             return null;
         }
         clear(step, shard);
@@ -86,7 +86,7 @@ final class ChainBuilder {
                 context.clock(),
                 context.attempt(),
                 step.metrics()::countPart);
-        ShardWriter writer = new ShardWriter(step.store(), shard, serializer, format, step.compression(), settings);
+        RowStore writer = new UndecidedWriter(step.store(), shard, serializer, encoding, settings);
         writers.add(writer);
         return writer;
     }

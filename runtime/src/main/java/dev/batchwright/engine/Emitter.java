@@ -3,7 +3,7 @@ package dev.batchwright.engine;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.Output;
 import dev.batchwright.StepFailedException;
-import dev.batchwright.cache.ShardWriter;
+import dev.batchwright.cache.RowStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ final class Emitter<O> implements Output<O> {
 
     private final StepRuntime step;
     private final int shard;
-    private final @Nullable ShardWriter<O> writer;
+    private final @Nullable RowStore<O> writer;
     private final @Nullable SinkEnd sinkEnd;
     private final List<Receiver<O>> consumers = new ArrayList<>();
     private @Nullable Receiver<O> single;
@@ -21,7 +21,7 @@ final class Emitter<O> implements Output<O> {
     private boolean timing;
     private long nanosDownstream;
 
-    Emitter(StepRuntime step, int shard, @Nullable ShardWriter<O> writer, @Nullable SinkEnd sinkEnd) {
+    Emitter(StepRuntime step, int shard, @Nullable RowStore<O> writer, @Nullable SinkEnd sinkEnd) {
         this.step = step;
         this.shard = shard;
         this.writer = writer;
@@ -66,9 +66,9 @@ final class Emitter<O> implements Output<O> {
         }
     }
 
-    private void store(ShardWriter<O> shardWriter, O row) {
+    private void store(RowStore<O> rowStore, O row) {
         try {
-            shardWriter.add(row);
+            rowStore.add(row);
         } catch (RuntimeException e) {
             throw cannotStore(e);
         }

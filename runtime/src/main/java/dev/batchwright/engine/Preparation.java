@@ -3,6 +3,7 @@ package dev.batchwright.engine;
 import dev.batchwright.CacheException;
 import dev.batchwright.RunOptions;
 import dev.batchwright.Split;
+import dev.batchwright.StoredFormat;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.StepInfo;
 import dev.batchwright.cache.StepInfo.Cut;
@@ -13,6 +14,7 @@ import dev.batchwright.observe.StepMetrics;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ShardFormats;
+import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ final class Preparation {
 
     private final StageGraph graph;
     private final CacheDirectory cache;
-    private final ShardFormats formats;
+    private final Encodings encodings;
     private final Cuts cuts;
     private final Map<String, SourceInput> inputs = new HashMap<>();
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
@@ -40,7 +42,7 @@ final class Preparation {
     private Preparation(StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats) {
         this.graph = graph;
         this.cache = cache;
-        this.formats = formats;
+        this.encodings = new Encodings(options, cache, formats);
         this.cuts = new Cuts(graph, options);
     }
 
@@ -86,31 +88,38 @@ final class Preparation {
 
     private void keep(
             Node node, Fingerprint fingerprint, StepStore store, @Nullable StepInfo known, StepMetrics counts) {
-        StepFormat format = StepFormat.of(node, known, formats);
         Map<String, Cut> cutsHere = cutsOf(node);
+        EncodingPlan plan = encodings.plan(node, known);
+        StepInfo info = info(node, fingerprint, plan, cutsHere);
         if (known == null || !known.cuts().equals(cutsHere)) {
             try {
                 store.clearAll();
             } catch (IOException e) {
                 throw new CacheException("Parts of step " + node.name() + " cannot be removed from the cache: " + e, e);
             }
-            cache.writeInfo(
-                    store,
-                    new StepInfo(
-                            node.name(),
-                            fingerprint.hex(),
-                            fingerprint.covers(),
-                            format.schema(),
-                            format.name(),
-                            format.reason(),
-                            format.compression().toString(),
-                            cutsHere));
         }
+        if (!info.equals(known)) {
+            cache.writeInfo(store, info);
+        }
+        StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
         String outputId = Digests.of(fingerprint.hex() + cutsHere);
-        steps.put(
+        steps.put(node.name(), new StepRuntime(node, store, encoding, outputId, new AtomicInteger(), counts));
+    }
+
+    private static StepInfo info(
+            Node node, Fingerprint fingerprint, @Nullable EncodingPlan plan, Map<String, Cut> cuts) {
+        ShardSerializer<?> rows = node.manager().output();
+        StoredFormat format = plan == null ? StoredFormat.NONE : plan.describe();
+        return new StepInfo(
                 node.name(),
-                new StepRuntime(
-                        node, store, format.format(), format.compression(), outputId, new AtomicInteger(), counts));
+                fingerprint.hex(),
+                fingerprint.covers(),
+                rows == null ? "" : rows.schema().describe(),
+                format.format(),
+                format.reason(),
+                format.compression(),
+                plan == null ? null : plan.trial(),
+                cuts);
     }
 
     private boolean isHead(Node node) {

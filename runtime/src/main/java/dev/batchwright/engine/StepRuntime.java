@@ -6,8 +6,6 @@ import dev.batchwright.generated.PipelineDefinition.Node;
 import dev.batchwright.generated.StepKind;
 import dev.batchwright.generated.StepSettings;
 import dev.batchwright.observe.StepMetrics;
-import dev.batchwright.shard.CompressionSetting;
-import dev.batchwright.shard.ShardFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node the step in its place
  * @param store its folder in the cache
- * @param format the format of its parts; null where none are written
- * @param compression the compression of its parts
+ * @param encoding how its parts are written; null where none are
  * @param outputId changes with the step's fingerprint and with the cut of its shards
  * @param workers how many workers have opened it; also the lock under which they do
  * @param metrics its counts
@@ -25,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record StepRuntime(
         Node node,
         StepStore store,
-        @Nullable ShardFormat format,
-        CompressionSetting compression,
+        @Nullable StepEncoding encoding,
         String outputId,
         AtomicInteger workers,
         StepMetrics metrics) {

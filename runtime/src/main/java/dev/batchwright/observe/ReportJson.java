@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.batchwright.RunReport;
 import dev.batchwright.StepReport;
+import dev.batchwright.StoredFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -57,6 +58,14 @@ public final class ReportJson {
         json.writeNumberField("bytesWritten", step.bytesWritten());
         json.writeNumberField("bytesRead", step.bytesRead());
         json.writeStringField("why", step.why());
+        writeFormat(step.storedAs(), json);
         json.writeEndObject();
+    }
+
+    private static void writeFormat(StoredFormat format, JsonGenerator json) throws IOException {
+        json.writeStringField("format", format.format());
+        json.writeStringField("compression", format.compression());
+        json.writeStringField("formatReason", format.reason());
+        json.writeNumberField("trialNanos", format.trialNanos());
     }
 }

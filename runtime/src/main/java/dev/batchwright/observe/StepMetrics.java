@@ -1,6 +1,7 @@
 package dev.batchwright.observe;
 
 import dev.batchwright.StepReport;
+import dev.batchwright.StoredFormat;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The counts of one step, to which all threads of a run add. Safe for use by several threads. */
@@ -25,6 +26,7 @@ public final class StepMetrics {
     private final LongAdder bytesWritten = new LongAdder();
     private final LongAdder bytesRead = new LongAdder();
     private volatile String why = "";
+    private volatile StoredFormat format = StoredFormat.NONE;
 
     StepMetrics(String step, String kind) {
         this.step = step;
@@ -122,6 +124,15 @@ public final class StepMetrics {
         why = reason;
     }
 
+    /**
+     * Says how the step's rows are kept.
+     *
+     * @param found the format and why
+     */
+    public void explainFormat(StoredFormat found) {
+        format = found;
+    }
+
     long rowsTaken() {
         return rowsIn.sum();
     }
@@ -153,7 +164,8 @@ public final class StepMetrics {
                 partsWritten.sum(),
                 bytesWritten.sum(),
                 bytesRead.sum(),
-                reason());
+                reason(),
+                format);
     }
 
     /** Where nothing changed and yet something ran, shards were missing: its own, or those of a step that it feeds. */

@@ -1,6 +1,7 @@
 package dev.batchwright.shard;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -59,6 +60,16 @@ public final class ShardFormats {
                     + ".");
         }
         return format;
+    }
+
+    /**
+     * Looks a format up that need not be there.
+     *
+     * @param name its name
+     * @return the format, or nothing
+     */
+    public Optional<ShardFormat> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /**
