@@ -42,6 +42,8 @@ record EncodingPlan(
     /**
      * Stays with what an earlier run under the same fingerprint found, takes what the step names, and leaves the rest to the rows or,
      * where the options say so, to the schema.
+     *
+     * @param earlier what is known from an earlier run, or null
      */
     static EncodingPlan of(
             RecordType schema,
@@ -49,31 +51,28 @@ record EncodingPlan(
             @Nullable StepInfo earlier,
             ShardFormats formats,
             AutoFormat autoFormat) {
-        boolean anyFormat = settings.format().equals(Format.AUTO);
-        boolean anyCompression = settings.compression().equals(Compression.AUTO);
-        FormatChoice rule = FormatChoice.of(schema);
-        List<CompressionSetting> compressions =
-                anyCompression ? Candidates.compressions() : List.of(CompressionSetting.parse(settings.compression()));
-        PartEncoding ruled = new PartEncoding(
-                formats.named(anyFormat ? rule.format() : settings.format()),
-                anyCompression ? rule.compression() : compressions.get(0));
+        Ruling ruling = Ruling.of(schema, settings, formats);
         PartEncoding found = earlier == null ? null : found(earlier, settings, formats);
-        List<ShardFormat> open = found != null
-                ? List.of(found.format()) // parts of it may be there already, and a step's parts have one format
-                : anyFormat ? Candidates.formats(formats, schema) : List.of(ruled.format());
-        String why = anyFormat ? rule.reason() : "named by the step";
-        List<PartEncoding> pairs = Candidates.pairs(open, compressions);
-        boolean tried = found != null && earlier != null && earlier.trial() != null;
-        if (!tried && autoFormat == AutoFormat.BY_TRIAL && pairs.size() > 1) {
-            String reason = found == null || earlier == null ? "" : earlier.formatReason();
-            return new EncodingPlan(found, reason, null, ruled, why, pairs);
+        if (found == null || earlier == null) {
+            return autoFormat == AutoFormat.BY_SCHEMA || ruling.candidates().size() == 1
+                    ? settled(ruling.encoding(), ruling.reason(), null, ruling)
+                    : new EncodingPlan(null, "", null, ruling.encoding(), ruling.reason(), ruling.candidates());
         }
-        if (found != null && earlier != null) {
-            return new EncodingPlan(found, earlier.formatReason(), earlier.trial(), ruled, why, List.of());
-        }
-        return new EncodingPlan(ruled, why, null, ruled, why, List.of());
+        // Parts of the format may be there already, and those of a step have one format.
+        List<PartEncoding> left = ruling.candidates().stream()
+                .filter(candidate -> candidate.format().equals(found.format()))
+                .toList();
+        return earlier.trial() != null || autoFormat == AutoFormat.BY_SCHEMA || left.size() < 2
+                ? settled(found, earlier.formatReason(), earlier.trial(), ruling)
+                : new EncodingPlan(found, earlier.formatReason(), null, ruling.encoding(), ruling.reason(), left);
     }
 
+    private static EncodingPlan settled(
+            PartEncoding encoding, String reason, @Nullable TrialFigures trial, Ruling ruling) {
+        return new EncodingPlan(encoding, reason, trial, ruling.encoding(), ruling.reason(), List.of());
+    }
+
+    /** What an earlier run found, unless the step names something else by now. */
     private static @Nullable PartEncoding found(StepInfo earlier, StepSettings settings, ShardFormats formats) {
         boolean fits = !earlier.format().isEmpty()
                 && (settings.format().equals(Format.AUTO) || settings.format().equals(earlier.format()))
@@ -92,8 +91,46 @@ record EncodingPlan(
     StoredFormat describe() {
         PartEncoding encoding = known;
         return encoding == null
-                ? new StoredFormat("", "", "to be tried on the first rows, or " + ruled + " for few: " + ruledReason, 0)
-                : new StoredFormat(
-                        encoding.format().name(), encoding.compression().toString(), reason, 0);
+                ? new StoredFormat("", "", "to be tried on the first rows; " + ruled + " if they are few: " + ruledReason, 0)
+                : new StoredFormat(encoding.format().name(), encoding.compression().toString(), reason, 0);
+    }
+
+    /**
+     * What the schema speaks for, and what else there is, within what the step names.
+     *
+     * @param encoding what the schema speaks for
+     * @param reason why
+     * @param candidates all that may be tried, at least that one
+     */
+    private record Ruling(PartEncoding encoding, String reason, List<PartEncoding> candidates) {
+
+        static Ruling of(RecordType schema, StepSettings settings, ShardFormats formats) {
+            FormatChoice rule = FormatChoice.of(schema);
+            boolean anyFormat = settings.format().equals(Format.AUTO);
+            boolean anyCompression = settings.compression().equals(Compression.AUTO);
+            List<ShardFormat> open =
+                    anyFormat ? Candidates.formats(formats, schema) : List.of(formats.named(settings.format()));
+            List<CompressionSetting> compressions = anyCompression
+                    ? Candidates.compressions()
+                    : List.of(CompressionSetting.parse(settings.compression()));
+            List<PartEncoding> candidates = Candidates.pairs(open, compressions);
+            if (candidates.isEmpty()) {
+                throw new IllegalArgumentException("Step " + settings.name() + " asks for the format "
+                        + settings.format() + " with the compression " + settings.compression()
+                        + ", which that format does not support. Take another compression, such as zstd, or the format"
+                        + " parquet.");
+            }
+            String format = anyFormat ? rule.format() : settings.format();
+            CompressionSetting compression = anyCompression ? rule.compression() : compressions.get(0);
+            return candidates.stream()
+                    .filter(candidate -> candidate.format().name().equals(format))
+                    .filter(candidate -> candidate.compression().equals(compression))
+                    .findFirst()
+                    .map(fit -> new Ruling(fit, anyFormat ? rule.reason() : "named by the step", candidates))
+                    .orElseGet(() -> new Ruling(
+                            candidates.get(0),
+                            "compression " + compression + ", which " + format + " does not support",
+                            candidates));
+        }
     }
 }

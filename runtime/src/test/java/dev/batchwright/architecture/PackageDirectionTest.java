@@ -27,6 +27,7 @@ class PackageDirectionTest {
             "dev.batchwright.shard.parquet",
             "dev.batchwright.shard.msgpack",
             "dev.batchwright.shard.block",
+            "dev.batchwright.shard.choice",
             "dev.batchwright.shard",
             "dev.batchwright.schema",
             "dev.batchwright.observe",

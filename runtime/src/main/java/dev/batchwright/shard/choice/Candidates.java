@@ -60,7 +60,9 @@ public final class Candidates {
         List<PartEncoding> pairs = new ArrayList<>();
         for (ShardFormat format : formats) {
             for (CompressionSetting compression : compressions) {
-                pairs.add(new PartEncoding(format, compression));
+                if (format.supports(compression)) {
+                    pairs.add(new PartEncoding(format, compression));
+                }
             }
         }
         return pairs;

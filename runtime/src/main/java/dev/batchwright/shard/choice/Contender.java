@@ -3,23 +3,27 @@ package dev.batchwright.shard.choice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate in a trial: the least that it was seen to cost. Used by one thread. */
+/**
+ * A candidate in a trial: its bytes, and the least time that it was seen to take. What a part costs whatever its length is taken off.
+ * Used by one thread.
+ */
 final class Contender {
 
-    private static final int FEW_ROWS = 16;
-
     private final PartEncoding encoding;
+    private final Sample<?> sample;
+    private final DiskRate disk;
+    private final Least encode = new Least();
+    private final Least decode = new Least();
+    private final Least fewerEncode = new Least();
+    private final Least fewerDecode = new Least();
     private long bytes;
-    private long encodeNanos = Long.MAX_VALUE;
-    private long decodeNanos = Long.MAX_VALUE;
-    private long emptyBytes;
-    private long emptyEncodeNanos = Long.MAX_VALUE;
-    private long emptyDecodeNanos = Long.MAX_VALUE;
     private int rounds;
     private @Nullable String failure;
 
-    Contender(PartEncoding encoding) {
+    Contender(PartEncoding encoding, Sample<?> sample, DiskRate disk) {
         this.encoding = encoding;
+        this.sample = sample;
+        this.disk = disk;
     }
 
     PartEncoding encoding() {
@@ -30,25 +34,23 @@ final class Contender {
         return failure != null;
     }
 
-    /** Loads classes and native code, so that the first round does not pay for them. */
-    void warmUp(Sample<?> sample) {
-        attempt(() -> sample.measure(encoding, FEW_ROWS));
+    /** Encodes and decodes the whole sample, for its bytes; classes and native code are loaded by that. */
+    void size() {
+        attempt(() -> {
+            long empty = sample.measure(encoding, 0).bytes();
+            bytes = Math.max(0, sample.measure(encoding, sample.rows()).bytes() - empty);
+        });
     }
 
-    /**
-     * Encodes and decodes the sample once more. The fastest time counts: the compiler, collections and whatever else the machine does
-     * only ever add.
-     */
-    void measure(Sample<?> sample) {
+    /** Encodes and decodes a slice, and a part of it, once more: the difference is what rows take, without what a part takes. */
+    void time() {
         attempt(() -> {
-            Sample.Costs empty = sample.measure(encoding, 0);
-            emptyBytes = empty.bytes();
-            emptyEncodeNanos = Math.min(emptyEncodeNanos, empty.encodeNanos());
-            emptyDecodeNanos = Math.min(emptyDecodeNanos, empty.decodeNanos());
-            Sample.Costs costs = sample.measure(encoding);
-            bytes = costs.bytes();
-            encodeNanos = Math.min(encodeNanos, costs.encodeNanos());
-            decodeNanos = Math.min(decodeNanos, costs.decodeNanos());
+            Sample.Costs fewer = sample.measure(encoding, sample.fewer());
+            fewerEncode.see(fewer.encodeNanos());
+            fewerDecode.see(fewer.decodeNanos());
+            Sample.Costs costs = sample.measure(encoding, sample.slice());
+            encode.see(costs.encodeNanos());
+            decode.see(costs.decodeNanos());
             rounds++;
         });
     }
@@ -69,30 +71,46 @@ final class Contender {
         }
     }
 
-    long bytes() {
-        return Math.max(0, bytes - emptyBytes);
+    /** What the bytes alone take. */
+    long leastScore() {
+        return CandidateFigures.score(disk, bytes, 0, 0);
     }
 
-    long score(DiskRate disk) {
-        return hasFailed() || rounds == 0
-                ? Long.MAX_VALUE
-                : CandidateFigures.score(
-                        disk,
-                        bytes(),
-                        Math.max(0, encodeNanos - emptyEncodeNanos),
-                        Math.max(0, decodeNanos - emptyDecodeNanos));
+    /** The score so far, or the greatest number where there is none. */
+    long score() {
+        return isMeasured()
+                ? CandidateFigures.score(disk, bytes, ofAllRows(encode, fewerEncode), ofAllRows(decode, fewerDecode))
+                : Long.MAX_VALUE;
     }
 
-    CandidateFigures figures(DiskRate disk) {
-        boolean known = !hasFailed() && rounds > 0;
+    CandidateFigures figures() {
         return new CandidateFigures(
                 encoding.format().name(),
                 encoding.compression().toString(),
-                known ? bytes() : 0,
-                known ? Math.max(0, encodeNanos - emptyEncodeNanos) : 0,
-                known ? Math.max(0, decodeNanos - emptyDecodeNanos) : 0,
-                known ? score(disk) : 0,
+                bytes,
+                isMeasured() ? ofAllRows(encode, fewerEncode) : 0,
+                isMeasured() ? ofAllRows(decode, fewerDecode) : 0,
+                isMeasured() ? score() : 0,
                 rounds,
                 failure);
+    }
+
+    private boolean isMeasured() {
+        return !hasFailed() && rounds > 0;
+    }
+
+    private long ofAllRows(Least slice, Least fewer) {
+        long nanos = Math.max(0, slice.nanos - fewer.nanos);
+        return Math.round((double) nanos * sample.rows() / (sample.slice() - sample.fewer()));
+    }
+
+    /** The least of some times: the compiler, collections and whatever else the machine does only ever add. */
+    private static final class Least {
+
+        private long nanos = Long.MAX_VALUE;
+
+        void see(long time) {
+            nanos = Math.min(nanos, time);
+        }
     }
 }

@@ -20,9 +20,13 @@ public final class Sample<T> {
 
     private static final int ROWS_A_CALL = 1024;
 
+    /** Times are taken of so many bytes of rows: little, so that there are many of them, and some fall between two disturbances. */
+    private static final long SLICE_BYTES = 2 << 20;
+
     private final List<T> rows;
     private final ShardSerializer<T> serializer;
     private final CpuMeter meter;
+    private final int slice;
     private final Buffer buffer = new Buffer();
 
     /**
@@ -45,18 +49,8 @@ public final class Sample<T> {
         this.rows = rows;
         this.serializer = serializer;
         this.meter = meter;
-    }
-
-    /**
-     * Encodes and decodes all rows once.
-     *
-     * @param encoding how
-     * @return what it took
-     * @throws IOException if the format fails
-     * @throws dev.batchwright.InvalidRowException if a row cannot be stored
-     */
-    public Costs measure(PartEncoding encoding) throws IOException {
-        return measure(encoding, rows.size());
+        long bytes = rows.stream().mapToLong(serializer::sizeOf).sum();
+        this.slice = bytes <= SLICE_BYTES ? rows.size() : (int) Math.max(1, rows.size() * SLICE_BYTES / bytes);
     }
 
     /**
@@ -68,7 +62,7 @@ public final class Sample<T> {
      * @throws IOException if the format fails
      * @throws dev.batchwright.InvalidRowException if a row cannot be stored
      */
-    Costs measure(PartEncoding encoding, int count) throws IOException {
+    public Costs measure(PartEncoding encoding, int count) throws IOException {
         buffer.reset();
         long began = meter.nanos();
         encode(encoding, rows.subList(0, Math.min(count, rows.size())));
@@ -79,6 +73,16 @@ public final class Sample<T> {
 
     int rows() {
         return rows.size();
+    }
+
+    /** How many of the rows are enough to take times. */
+    int slice() {
+        return slice;
+    }
+
+    /** A quarter of the slice; what it takes more than its share is what a part takes whatever its length. */
+    int fewer() {
+        return slice / 4;
     }
 
     private void encode(PartEncoding encoding, List<T> chosen) throws IOException {

@@ -7,19 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the format and compression with the least score for rows, by encoding and decoding them with each candidate in turn.
+ * Finds the format and compression with the least score for rows, by encoding and decoding them with each candidate.
  *
- * <p>Candidates take turns in rounds, so that all of them meet the compiler, and whatever else the machine does, alike. Bytes alone
- * rule out who cannot win any more; after two rounds those go that are far behind. A trial ends when one is left, after
- * {@value #MAX_ROUNDS} rounds, or when its rounds have taken {@link #BUDGET_NANOS} of processor time, though not before the second.
+ * <p>Each candidate encodes the whole sample once, for its bytes. Times are taken of a slice, in rounds in which the candidates take
+ * turns, so that all of them meet the compiler, and whatever else the machine does, alike. Who cannot win for his bytes alone, or is
+ * far behind after some rounds, drops out. A trial ends when one is left, when times get no better, or after {@link #BUDGET_NANOS} of
+ * processor time.
  */
 public final class Trial {
 
-    /** The processor time after which no further round begins, in nanoseconds. */
-    public static final long BUDGET_NANOS = 200_000_000;
+    /** The processor time of the rounds after which no further one begins, in nanoseconds. */
+    static final long BUDGET_NANOS = 300_000_000;
 
-    private static final int MAX_ROUNDS = 8;
-    private static final double FAR_BEHIND = 1.5;
+    private static final int FEWEST_ROUNDS = 3;
+    private static final int MOST_ROUNDS = 40;
+    private static final int IDLE_ROUNDS = 3;
+    private static final double BETTER = 0.98;
+    private static final double FAR_BEHIND = 2;
 
     /** What rules say stays unless another is better by more than this: scores this close change places from run to run. */
     private static final double TIE = 1.03;
@@ -58,54 +62,55 @@ public final class Trial {
      */
     public Result run(List<PartEncoding> candidates, PartEncoding ruled) {
         long began = meter.nanos();
-        List<Contender> all = candidates.stream().map(Contender::new).toList();
-        all.forEach(contender -> contender.warmUp(sample));
-        List<Contender> left = new ArrayList<>(all);
-        left.removeIf(Contender::hasFailed);
-        long roundsBegan = meter.nanos();
-        for (int round = 1; goesOn(round, left, roundsBegan); round++) {
-            left.forEach(contender -> contender.measure(sample));
-            Collections.reverse(left);
-            drop(left, round);
-        }
+        List<Contender> all = candidates.stream()
+                .map(candidate -> new Contender(candidate, sample, disk))
+                .toList();
+        all.forEach(Contender::size);
+        rounds(new ArrayList<>(all));
         List<Contender> ranking = new ArrayList<>(all);
-        ranking.sort(Comparator.comparingLong(contender -> contender.score(disk)));
+        ranking.sort(Comparator.comparingLong(Contender::score));
         TrialFigures figures = new TrialFigures(
                 sample.rows(),
                 disk,
                 meter.nanos() - began,
-                ranking.stream().map(contender -> contender.figures(disk)).toList());
+                ranking.stream().map(Contender::figures).toList());
         return new Result(winner(ranking, ruled), figures);
     }
 
-    private boolean goesOn(int round, List<Contender> left, long roundsBegan) {
-        if (round == 1) {
-            return !left.isEmpty();
+    private void rounds(List<Contender> left) {
+        long began = meter.nanos();
+        double sum = Double.MAX_VALUE;
+        int idle = 0;
+        for (int round = 1; round <= MOST_ROUNDS && idle < IDLE_ROUNDS; round++) {
+            left.forEach(Contender::time);
+            left.removeIf(Contender::hasFailed);
+            if (left.size() <= 1 || (round >= FEWEST_ROUNDS && meter.nanos() - began >= BUDGET_NANOS)) {
+                return;
+            }
+            double now = left.stream().mapToDouble(Contender::score).sum();
+            idle = now < BETTER * sum ? 0 : idle + 1;
+            int before = left.size();
+            drop(left, round >= FEWEST_ROUNDS);
+            sum = left.size() == before
+                    ? now
+                    : left.stream().mapToDouble(Contender::score).sum();
+            Collections.reverse(left); // so that nobody always comes after the same one
         }
-        boolean hasTime = round == 2 || meter.nanos() - roundsBegan < BUDGET_NANOS;
-        return left.size() > 1 && round <= MAX_ROUNDS && hasTime;
     }
 
-    private void drop(List<Contender> left, int round) {
-        left.removeIf(Contender::hasFailed);
-        long best = left.stream()
-                .mapToLong(contender -> contender.score(disk))
-                .min()
-                .orElse(Long.MAX_VALUE);
-        left.removeIf(contender -> CandidateFigures.score(disk, contender.bytes(), 0, 0) > best);
-        if (round > 1) {
-            left.removeIf(contender -> contender.score(disk) > FAR_BEHIND * best);
-        }
+    private static void drop(List<Contender> left, boolean isWarm) {
+        long best = left.stream().mapToLong(Contender::score).min().orElse(Long.MAX_VALUE);
+        left.removeIf(contender -> contender.leastScore() > best || (isWarm && contender.score() > FAR_BEHIND * best));
     }
 
-    private @Nullable PartEncoding winner(List<Contender> ranking, PartEncoding ruled) {
+    private static @Nullable PartEncoding winner(List<Contender> ranking, PartEncoding ruled) {
         Contender best = ranking.get(0);
-        if (best.hasFailed()) {
+        if (best.score() == Long.MAX_VALUE) {
             return null;
         }
         return ranking.stream()
                 .filter(contender -> contender.encoding().equals(ruled))
-                .filter(contender -> contender.score(disk) <= TIE * best.score(disk))
+                .filter(contender -> contender.score() <= TIE * best.score())
                 .findFirst()
                 .orElse(best)
                 .encoding();
