@@ -91,8 +91,10 @@ record EncodingPlan(
     StoredFormat describe() {
         PartEncoding encoding = known;
         return encoding == null
-                ? new StoredFormat("", "", "to be tried on the first rows; " + ruled + " if they are few: " + ruledReason, 0)
-                : new StoredFormat(encoding.format().name(), encoding.compression().toString(), reason, 0);
+                ? new StoredFormat(
+                        "", "", "to be tried on the first rows; " + ruled + " if they are few: " + ruledReason, 0)
+                : new StoredFormat(
+                        encoding.format().name(), encoding.compression().toString(), reason, 0);
     }
 
     /**
