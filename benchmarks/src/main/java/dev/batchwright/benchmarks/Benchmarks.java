@@ -1,5 +1,6 @@
 package dev.batchwright.benchmarks;
 
+import dev.batchwright.benchmarks.auto.AutoBenchmark;
 import dev.batchwright.benchmarks.chain.ChainBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
 import dev.batchwright.benchmarks.input.Size;
@@ -59,6 +60,7 @@ public final class Benchmarks {
             throws IOException, InterruptedException {
         Size size = arguments.size();
         return switch (arguments.benchmark()) {
+            case "auto" -> new AutoBenchmark(jvm, size, corpus(), scratch).run(arguments.runs(), arguments.only());
             case "chain" -> {
                 Path input = DocsFile.in(data, size, corpus());
                 readOnce(input);
