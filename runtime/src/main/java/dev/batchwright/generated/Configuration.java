@@ -20,6 +20,9 @@ public final class Configuration {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
+    /** An empty configuration. */
+    public Configuration() {}
+
     /**
      * Adds a value.
      *

@@ -1,0 +1,2 @@
+/** A pipeline that runs on the module path. */
+package dev.batchwright.samples.modular;
