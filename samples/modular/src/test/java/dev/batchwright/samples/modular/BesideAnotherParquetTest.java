@@ -30,8 +30,10 @@ class BesideAnotherParquetTest {
         Collatz.main(new String[] {folder.toString()});
 
         FileMetaData footer = footer(parquetPart());
-        MessageType schema =
-                new ParquetMetadataConverter().fromParquetMetadata(footer).getFileMetaData().getSchema();
+        MessageType schema = new ParquetMetadataConverter()
+                .fromParquetMetadata(footer)
+                .getFileMetaData()
+                .getSchema();
         assertThat(Version.VERSION_NUMBER).isEqualTo("1.16.0");
         assertThat(footer.getCreated_by()).doesNotContain(Version.VERSION_NUMBER);
         assertThat(footer.getNum_rows()).isEqualTo(1000);
@@ -44,7 +46,9 @@ class BesideAnotherParquetTest {
 
     private Path parquetPart() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -30,7 +30,9 @@ class FootprintTest {
     @BeforeAll
     static void findJars() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target/lib"))) {
-            jars = files.filter(file -> !name(file).startsWith("slf4j-nop")).sorted().toList();
+            jars = files.filter(file -> !name(file).startsWith("slf4j-nop"))
+                    .sorted()
+                    .toList();
         }
         assertThat(jars).anyMatch(jar -> name(jar).startsWith("batchwright-runtime"));
     }
@@ -47,8 +49,8 @@ class FootprintTest {
 
     @Test
     void everyModuleIsNeededByAnother() {
-        Set<String> needed = arrows()
-                .map(line -> line.substring(line.indexOf("->") + 2).strip())
+        Set<String> needed = arrows().map(
+                        line -> line.substring(line.indexOf("->") + 2).strip())
                 .collect(Collectors.toSet());
         Set<String> brought = ModuleFinder.of(jars.toArray(Path[]::new)).findAll().stream()
                 .map(module -> module.descriptor().name())

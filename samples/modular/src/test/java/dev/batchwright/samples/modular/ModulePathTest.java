@@ -36,7 +36,10 @@ class ModulePathTest {
 
     private String java(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-p", "target/classes" + File.pathSeparator + "target/lib"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-p",
+                "target/classes" + File.pathSeparator + "target/lib"));
         command.addAll(List.of(arguments));
         command.add(folder.resolve("cache").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
