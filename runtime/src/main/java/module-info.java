@@ -33,6 +33,8 @@ module dev.batchwright.runtime {
     // Reads and writes the records of the cache's documents by reflection.
     opens dev.batchwright.cache to
             com.fasterxml.jackson.databind;
+    opens dev.batchwright.shard.choice to
+            com.fasterxml.jackson.databind;
 
     uses PipelineEngine;
     uses ShardFormat;
