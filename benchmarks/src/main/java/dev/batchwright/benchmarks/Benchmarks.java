@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +30,10 @@ public final class Benchmarks {
      * @param args what {@link Arguments} says
      */
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("jmh")) {
+            org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         List<Bar> bars;
         try {
             bars = run(Arguments.parse(args));
@@ -63,8 +68,11 @@ public final class Benchmarks {
             case "auto" -> new AutoBenchmark(jvm, size, corpus(), scratch).run(arguments.runs(), arguments.only());
             case "chain" -> {
                 Path input = DocsFile.in(data, size, corpus());
+                Path first = DocsFile.firstOf(input, size);
                 readOnce(input);
-                yield new ChainBenchmark(jvm, input, size, scratch).run(arguments.runs());
+                readOnce(first);
+                yield new ChainBenchmark(jvm, input, first, size, scratch)
+                        .run(arguments.runs(), arguments.only(), arguments.markdown());
             }
             case "storage" ->
                 new StorageBenchmark(jvm, size, corpus(), scratch)

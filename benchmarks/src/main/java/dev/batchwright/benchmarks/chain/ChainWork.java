@@ -2,6 +2,7 @@ package dev.batchwright.benchmarks.chain;
 
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunOptions.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Does the work once, in the JVM that is measured: {@code CONTENDER WORKLOAD INPUT OUTPUT}. */
@@ -16,13 +17,15 @@ final class ChainWork {
     }
 
     static void run(Contender contender, Workload workload, Path input, Path output) throws Exception {
-        if (contender == Contender.LOOP) {
-            loop(workload, new HandWrittenLoop(input, MIN_TOKENS, output));
-        } else {
-            engine(
-                    workload,
-                    input,
-                    RunOptions.cacheAt(output).threads(contender.threads()).progress(Progress.OFF));
+        switch (contender) {
+            case LOOP -> loop(workload, new HandWrittenLoop(input, MIN_TOKENS, output));
+            case JACKSON_AVRO -> loop(workload, new JacksonAvroLoop(input, MIN_TOKENS, output), output);
+            case ONE_THREAD, TWO_THREADS ->
+                engine(
+                        workload,
+                        input,
+                        output,
+                        RunOptions.cacheAt(output).threads(contender.threads()).progress(Progress.OFF));
         }
     }
 
@@ -30,10 +33,19 @@ final class ChainWork {
         switch (workload) {
             case W1 -> loop.run();
             case W1c -> loop.runKeepingAll();
+            case W2 -> throw new IllegalArgumentException("Not measured");
         }
     }
 
-    private static void engine(Workload workload, Path input, RunOptions options) {
+    private static void loop(Workload workload, JacksonAvroLoop loop, Path output) throws IOException {
+        switch (workload) {
+            case W1 -> loop.run();
+            case W1c -> loop.runKeepingAll();
+            case W2 -> loop.runVectors().write(output);
+        }
+    }
+
+    private static void engine(Workload workload, Path input, Path output, RunOptions options) throws IOException {
         switch (workload) {
             case W1 ->
                 TextChainRunner.builder()
@@ -47,6 +59,21 @@ final class ChainWork {
                         .keepLong(new KeptTextChain.KeepLong(MIN_TOKENS))
                         .build()
                         .run(options);
+            case W2 -> {
+                VectorChainRunner.builder()
+                        .readDocs(new VectorChain.ReadDocs(input))
+                        .build()
+                        .run(options);
+                sumOfVectors(output).write(output);
+            }
         }
+    }
+
+    private static VectorSum sumOfVectors(Path cache) {
+        VectorSum sum = new VectorSum();
+        try (VectorChainCache rows = VectorChainCache.open(cache)) {
+            rows.embed().forEach(sum::add);
+        }
+        return sum;
     }
 }

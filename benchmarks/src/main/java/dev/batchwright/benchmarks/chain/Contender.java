@@ -2,8 +2,10 @@ package dev.batchwright.benchmarks.chain;
 
 /** Who does the work. */
 enum Contender {
-    /** A loop written by hand. */
+    /** A loop written by hand, over the same readers and writers as the pipeline. */
     LOOP("loop"),
+    /** A loop written by hand with Jackson and parquet-avro. */
+    JACKSON_AVRO("loop, Jackson + parquet-avro"),
     /** The pipeline, with one thread. */
     ONE_THREAD("engine, 1 thread"),
     /** The pipeline, with two. */

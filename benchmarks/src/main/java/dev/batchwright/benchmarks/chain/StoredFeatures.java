@@ -2,6 +2,7 @@ package dev.batchwright.benchmarks.chain;
 
 import dev.batchwright.Dataset;
 import dev.batchwright.annotation.Format;
+import dev.batchwright.benchmarks.avro.AvroReader;
 import dev.batchwright.benchmarks.text.Checksum;
 import dev.batchwright.benchmarks.text.TextFeatures;
 import dev.batchwright.benchmarks.text.TextFeaturesShardSerializer;
@@ -20,6 +21,9 @@ final class StoredFeatures {
         if (contender == Contender.LOOP) {
             return ofParts(output.resolve(HandWrittenLoop.FEATURES));
         }
+        if (contender == Contender.JACKSON_AVRO) {
+            return ofFile(new JacksonAvroLoop(output, 0, output));
+        }
         return switch (workload) {
             case W1 -> {
                 try (TextChainCache cache = TextChainCache.open(output)) {
@@ -31,7 +35,18 @@ final class StoredFeatures {
                     yield of(cache.computeFeatures());
                 }
             }
+            case W2 -> throw new IllegalArgumentException("It makes no features");
         };
+    }
+
+    private static Checksum ofFile(JacksonAvroLoop loop) throws IOException {
+        Checksum checksum = new Checksum();
+        try (AvroReader<TextFeatures> rows = loop.features()) {
+            for (TextFeatures row = rows.next(); row != null; row = rows.next()) {
+                checksum.add(row);
+            }
+        }
+        return checksum;
     }
 
     private static Checksum of(Dataset<TextFeatures> rows) {

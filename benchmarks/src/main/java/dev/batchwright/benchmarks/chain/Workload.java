@@ -1,9 +1,31 @@
 package dev.batchwright.benchmarks.chain;
 
-/** What is kept on disk. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What is done, and what is kept on disk. */
 enum Workload {
-    /** The rows after the last step. */
-    W1,
-    /** The rows after each step. */
-    W1c
+    /** Text: the rows after the last step are kept. */
+    W1(EnumSet.allOf(Contender.class), 0.8),
+    /** Text: the rows after each step are kept. */
+    W1c(EnumSet.allOf(Contender.class), 0.6),
+    /** Vectors: they are kept, and read back. */
+    W2(EnumSet.of(Contender.JACKSON_AVRO, Contender.ONE_THREAD), 0.45);
+
+    private final Set<Contender> contenders;
+    private final double maxShareOfJacksonAvro;
+
+    Workload(Set<Contender> contenders, double maxShareOfJacksonAvro) {
+        this.contenders = contenders;
+        this.maxShareOfJacksonAvro = maxShareOfJacksonAvro;
+    }
+
+    Set<Contender> contenders() {
+        return contenders;
+    }
+
+    /** How much CPU time the engine may take, as a share of what the loop with Jackson and parquet-avro takes. */
+    double maxShareOfJacksonAvro() {
+        return maxShareOfJacksonAvro;
+    }
 }

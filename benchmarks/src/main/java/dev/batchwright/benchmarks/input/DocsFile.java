@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.batchwright.benchmarks.input.Europarl.Speech;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,6 +42,32 @@ public final class DocsFile {
         if (Files.size(unfinished) != size.bytes()) {
             throw new IOException(unfinished + " has " + Files.size(unfinished) + " bytes instead of " + size.bytes()
                     + ": the corpus or the generator is not the one that the checksums were computed with");
+        }
+        return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Makes a file of the first documents that vectors are made of, unless it is there.
+     *
+     * @param docs the file of all documents
+     * @param size how large that is
+     * @return the file, which is the given one if that has no more
+     * @throws IOException if it cannot be written
+     */
+    public static Path firstOf(Path docs, Size size) throws IOException {
+        if (size.vectorRows() == size.rows()) {
+            return docs;
+        }
+        Path file = docs.resolveSibling("docs-" + size + "-" + size.vectorRows() + ".jsonl");
+        if (Files.exists(file)) {
+            return file;
+        }
+        Path unfinished = docs.resolveSibling(file.getFileName() + ".tmp");
+        try (BufferedReader in = Files.newBufferedReader(docs);
+                BufferedWriter out = Files.newBufferedWriter(unfinished)) {
+            for (long row = 0; row < size.vectorRows(); row++) {
+                out.append(in.readLine()).append('\n');
+            }
         }
         return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -7,6 +7,8 @@ public enum Size {
     /** The corpus 48 times, about 1 GB. */
     M(48, 844_656, 1_047_357_838, 837_356, "7d081d6b5f1d7eef");
 
+    private static final long MOST_VECTORS = 200_000;
+
     private final int repeats;
     private final long rows;
     private final long bytes;
@@ -41,7 +43,12 @@ public enum Size {
         return rowsOut;
     }
 
-    /** The checksum of these. */
+    /** How many of the first documents are made vectors of. */
+    public long vectorRows() {
+        return Math.min(rows, MOST_VECTORS);
+    }
+
+    /** The checksum of the rows that the chain makes. */
     public String checksum() {
         return checksum;
     }

@@ -53,18 +53,31 @@ public final class Medians {
     /** The medians as a table for people. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(String.format(
-                "%-28s %5s %9s %9s %9s %8s %9s%n", "", "runs", "CPU s", "wall s", "others s", "PSS MB", "disk MB"));
+        return table("%-40s %5s %9s %9s %9s %8s %9s%n", "");
+    }
+
+    /** The same in Markdown. */
+    public String toMarkdown() {
+        return table("| %s | %s | %s | %s | %s | %s | %s |%n", "|---|---|---|---|---|---|---|\n");
+    }
+
+    private String table(String line, String rule) {
+        StringBuilder table =
+                new StringBuilder(String.format(line, "", "runs", "CPU s", "wall s", "others s", "PSS MB", "disk MB"));
+        table.append(rule);
         runs.forEach((name, results) -> table.append(String.format(
-                Locale.ROOT,
-                "%-28s %5d %9.2f %9.2f %9.2f %8.0f %9.1f%n",
+                line,
                 name,
                 results.size(),
-                median(results, Measurement::cpuSeconds),
-                median(results, Measurement::wallSeconds),
-                median(results, Measurement::othersCpuSeconds),
-                median(results, Measurement::peakPssMegabytes),
-                results.get(0).diskMegabytes())));
+                number("%.2f", median(results, Measurement::cpuSeconds)),
+                number("%.2f", median(results, Measurement::wallSeconds)),
+                number("%.2f", median(results, Measurement::othersCpuSeconds)),
+                number("%.0f", median(results, Measurement::peakPssMegabytes)),
+                number("%.1f", results.get(0).diskMegabytes()))));
         return table.toString();
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

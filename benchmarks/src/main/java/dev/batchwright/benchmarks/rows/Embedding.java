@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param vector 384 numbers
  */
 @Row
+@SuppressWarnings("ArrayRecordComponent") // a vector is what is to be stored
 public record Embedding(long id, float[] vector) implements Serializable {
 
     private static final int DIMENSIONS = 384;

@@ -38,8 +38,8 @@ final class BareStorage<T> implements Storage<T> {
         this.block = new byte[(int) Zstd.compressBound(blockLength)];
     }
 
-    /** Has the bytes encoded, which is no part of what is measured. */
-    void prepare(List<T> from) throws Exception {
+    @Override
+    public void prepare(List<T> from) throws Exception {
         if (rows != from.size()) {
             MemoryFile part = new MemoryFile();
             encoder.write(from, part);
@@ -50,7 +50,6 @@ final class BareStorage<T> implements Storage<T> {
 
     @Override
     public void write(List<T> from, MemoryFile file) throws Exception {
-        prepare(from);
         lengths.clear();
         try (OutputStream out = file.output();
                 ZstdCompressCtx zstd = new ZstdCompressCtx()) {

@@ -3,6 +3,8 @@ package dev.batchwright.benchmarks.storage;
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CarpetWriter;
 import com.jerolba.carpet.CloseableIterator;
+import dev.batchwright.benchmarks.avro.AvroRowTypes;
+import dev.batchwright.benchmarks.avro.AvroWriter;
 import dev.batchwright.benchmarks.rows.Embedding;
 import dev.batchwright.shard.CompressionSetting;
 import java.util.AbstractList;
@@ -42,7 +44,7 @@ final class CarpetStorage<T, C> implements Storage<T> {
         return new CarpetStorage<>(
                 Vector.class,
                 row -> new Vector(row.id(), new Floats(row.vector())),
-                stored -> new Embedding(stored.id(), AvroRows.floats(stored.vector())),
+                stored -> new Embedding(stored.id(), AvroRowTypes.floats(stored.vector())),
                 compression);
     }
 
@@ -55,7 +57,7 @@ final class CarpetStorage<T, C> implements Storage<T> {
         configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, compression.level());
         try (CarpetWriter<C> out = new CarpetWriter.Builder<>(new ParquetMemory(file), type)
                 .withConf(configuration)
-                .withCompressionCodec(AvroStorage.codec(compression))
+                .withCompressionCodec(AvroWriter.codec(compression))
                 .withPageWriteChecksumEnabled(true)
                 .build()) {
             for (T row : rows) {

@@ -6,6 +6,9 @@ import java.util.function.ToLongFunction;
 /** A way to store rows. */
 interface Storage<T> {
 
+    /** Does what is no part of what is measured. */
+    default void prepare(List<T> rows) throws Exception {}
+
     /** Writes rows to a file, which then holds nothing else. */
     void write(List<T> rows, MemoryFile file) throws Exception;
 

@@ -58,7 +58,13 @@ public final class StorageBenchmark {
             run(stored, times, results);
         }
         System.out.printf("%n%s%n", markdown ? results.toMarkdown() : results);
-        return StorageBars.of(results);
+        List<Bar> bars = new ArrayList<>(StorageBars.of(results));
+        for (StorageCase<?> stored : cases) {
+            if (stored.isOfLargeRows()) {
+                bars.addAll(new SmallHeap(jvm, corpus, scratch).run(stored.name()));
+            }
+        }
+        return bars;
     }
 
     private void run(StorageCase<?> stored, int times, StorageResults results)

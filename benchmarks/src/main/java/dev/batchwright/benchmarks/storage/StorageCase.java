@@ -1,6 +1,7 @@
 package dev.batchwright.benchmarks.storage;
 
 import dev.batchwright.annotation.Format;
+import dev.batchwright.benchmarks.avro.AvroRowTypes;
 import dev.batchwright.benchmarks.rows.Embedding;
 import dev.batchwright.benchmarks.rows.FourTexts;
 import dev.batchwright.benchmarks.rows.RowShape;
@@ -49,14 +50,14 @@ final class StorageCase<T> {
     private static StorageCase<?> numbers() {
         return new StorageCase<>(RowShapes.NUMBERS, 1_000_000)
                 .withCommon()
-                .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRows.readings(), setting))
+                .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRowTypes.readings(), setting))
                 .with(Contender.CARPET, setting -> CarpetStorage.of(RowShapes.NUMBERS.type(), setting));
     }
 
     private static StorageCase<?> vectors() {
         StorageCase<Embedding> vectors = new StorageCase<>(RowShapes.VECTORS, 100_000)
                 .withCommon()
-                .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRows.embeddings(), setting))
+                .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRowTypes.embeddings(), setting))
                 .with(Contender.CARPET, CarpetStorage::ofEmbeddings);
         // Nobody stores vectors as decimal digits.
         vectors.storages.remove(Contender.JSON_LINES);
@@ -66,7 +67,7 @@ final class StorageCase<T> {
     private static StorageCase<?> text() {
         return new StorageCase<>(RowShapes.TEXT, 200_000)
                 .withCommon()
-                .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRows.passages(), setting))
+                .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRowTypes.passages(), setting))
                 .with(Contender.CARPET, setting -> CarpetStorage.of(RowShapes.TEXT.type(), setting));
     }
 
@@ -125,6 +126,11 @@ final class StorageCase<T> {
     /** How many rows are stored at size M. */
     int rows() {
         return rows;
+    }
+
+    /** Whether rows are so large that a part of them is what fills the memory. */
+    boolean isOfLargeRows() {
+        return shape == RowShapes.TEXT || shape == RowShapes.VECTORS;
     }
 
     Set<Contender> contenders() {

@@ -82,9 +82,7 @@ final class StorageWork {
         }
 
         void once(List<T> rows) throws Exception {
-            if (storage instanceof BareStorage<T> bare) {
-                bare.prepare(rows);
-            }
+            storage.prepare(rows);
             double began = seconds();
             double allocatedBefore = allocated();
             storage.write(rows, file);

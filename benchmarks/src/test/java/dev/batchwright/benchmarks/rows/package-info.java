@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.rows;
+
+import org.jspecify.annotations.NullMarked;

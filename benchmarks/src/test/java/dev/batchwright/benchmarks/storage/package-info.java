@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.storage;
+
+import org.jspecify.annotations.NullMarked;
