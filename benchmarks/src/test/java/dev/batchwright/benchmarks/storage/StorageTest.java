@@ -49,7 +49,8 @@ class StorageTest {
     void aCaseThatIsNotThereIsAnsweredWithThoseThatAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StorageCase.named("pictures"))
-                .withMessage("There is no case pictures. Those that are there: numbers, vectors, text, nested, columns");
+                .withMessage(
+                        "There is no case pictures. Those that are there: numbers, vectors, text, nested, columns");
     }
 
     @Test
