@@ -9,8 +9,9 @@ final class AutoTable {
     private AutoTable() {}
 
     static String of(List<AutoResult> results) {
-        StringBuilder text = new StringBuilder("| shape | chosen | MB, CPU s to write + read | score s | best named | MB,"
-                + " CPU s to write + read | score s | ratio | trial, CPU s |\n|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "| shape | chosen | MB, CPU s to write + read | score s | best named | MB,"
+                        + " CPU s to write + read | score s | ratio | trial, CPU s |\n|---|---|---|---|---|---|---|---|---|\n");
         for (AutoResult result : results) {
             text.append("| ").append(result.shape()).append(" | ");
             append(text, result, result.chosen());

@@ -19,7 +19,8 @@ record Choice(String encoding, DiskRate disk, double trialSeconds) {
 
     static Choice in(Path cache) throws IOException {
         try (Stream<Path> files = Files.walk(cache.resolve(ShapePipeline.STEP))) {
-            Path info = files.filter(file -> file.endsWith("step.json")).findFirst().orElseThrow();
+            Path info =
+                    files.filter(file -> file.endsWith("step.json")).findFirst().orElseThrow();
             JsonNode json = new ObjectMapper().readTree(info.toFile());
             JsonNode trial = json.get("trial");
             return new Choice(

@@ -28,6 +28,8 @@ final class ChoiceWork {
                 .orElseThrow(() -> new IllegalArgumentException("There is no shape " + name + ". Those that are there: "
                         + String.join(
                                 ", ",
-                                RowShapes.ofChoice().stream().map(RowShape::name).toList())));
+                                RowShapes.ofChoice().stream()
+                                        .map(RowShape::name)
+                                        .toList())));
     }
 }

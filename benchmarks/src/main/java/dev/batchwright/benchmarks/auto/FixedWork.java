@@ -30,8 +30,8 @@ final class FixedWork {
     private FixedWork() {}
 
     public static void main(String[] args) throws IOException {
-        List<FixedCosts> costs = run(
-                ChoiceWork.shape(args[0]), Path.of(args[1]), Long.parseLong(args[2]), Integer.parseInt(args[3]));
+        List<FixedCosts> costs =
+                run(ChoiceWork.shape(args[0]), Path.of(args[1]), Long.parseLong(args[2]), Integer.parseInt(args[3]));
         new ObjectMapper().writeValue(Path.of(args[4]).toFile(), costs);
     }
 

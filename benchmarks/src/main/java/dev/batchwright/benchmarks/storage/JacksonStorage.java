@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
@@ -54,7 +53,7 @@ final class JacksonStorage<T> implements Storage<T> {
     }
 
     private static ObjectMapper configured(ObjectMapper mapper) {
-        return mapper.addMixIn(Payment.class, PaymentTypes.class).disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        return mapper.addMixIn(Payment.class, PaymentTypes.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
@@ -94,7 +93,7 @@ final class JacksonStorage<T> implements Storage<T> {
     static OutputStream compressed(OutputStream file, CompressionSetting compression) throws IOException {
         OutputStream out =
                 compression.equals(CompressionSetting.NONE) ? file : new ZstdOutputStream(file, compression.level());
-        return new BufferedOutputStream(out, BUFFER);
+        return new UnflushedOutput(new BufferedOutputStream(out, BUFFER));
     }
 
     static InputStream decompressed(InputStream file, CompressionSetting compression) throws IOException {
