@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ public final class Trial {
 
     /** What rules say stays unless another is better by more than this: scores this close change places from run to run. */
     private static final double TIE = 1.03;
+
+    /**
+     * How many times as fast code may be once it is compiled. The trial is often the first that runs it, and some formats have more code
+     * than others: another format than the one that rules say has to win also if all processor times were so much shorter.
+     */
+    private static final int HOT = 8;
 
     private final Sample<?> sample;
     private final DiskRate disk;
@@ -104,15 +111,43 @@ public final class Trial {
     }
 
     private static @Nullable PartEncoding winner(List<Contender> ranking, PartEncoding ruled) {
-        Contender best = ranking.get(0);
-        if (best.score() == Long.MAX_VALUE) {
+        if (ranking.get(0).score() == Long.MAX_VALUE) {
             return null;
         }
-        return ranking.stream()
+        List<Contender> eligible = ranking.stream()
+                .filter(contender -> contender.score() != Long.MAX_VALUE)
+                .toList();
+        if (!winsWhenHot(eligible, ruled)) {
+            eligible = eligible.stream()
+                    .filter(contender -> isOfFormat(contender, ruled))
+                    .toList();
+        }
+        Contender best = eligible.get(0);
+        return eligible.stream()
                 .filter(contender -> contender.encoding().equals(ruled))
                 .filter(contender -> contender.score() <= TIE * best.score())
                 .findFirst()
                 .orElse(best)
                 .encoding();
+    }
+
+    /** Whether another format than the ruled one is the best, and would be so too if all code were compiled. */
+    private static boolean winsWhenHot(List<Contender> ranking, PartEncoding ruled) {
+        if (isOfFormat(ranking.get(0), ruled)) {
+            return true; // nothing is left to the compiler
+        }
+        long ours = hottest(ranking.stream().filter(contender -> isOfFormat(contender, ruled)));
+        return hottest(ranking.stream().filter(contender -> !isOfFormat(contender, ruled))) < ours;
+    }
+
+    private static long hottest(Stream<Contender> contenders) {
+        return contenders
+                .mapToLong(contender -> contender.leastScore() + (contender.score() - contender.leastScore()) / HOT)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static boolean isOfFormat(Contender contender, PartEncoding encoding) {
+        return contender.encoding().format().equals(encoding.format());
     }
 }

@@ -78,6 +78,15 @@ class TrialTest {
     }
 
     @Test
+    void staysWithTheFormatOfTheRuleWhereOnlySlowCodeSpeaksAgainstIt() {
+        FakeFormat ruled = new FakeFormat("ruled", clock, 100, 1_000);
+        FakeFormat light = new FakeFormat("light", clock, 300, 100);
+
+        assertThat(run(FAST, ruled, ruled, light).chosen()).isEqualTo(plain(ruled));
+        assertThat(run(FAST, light, ruled, light).chosen()).isEqualTo(plain(light));
+    }
+
+    @Test
     void doesNotJudgeCodeByItsFirstCalls() {
         cheap.coldFor(3);
 
