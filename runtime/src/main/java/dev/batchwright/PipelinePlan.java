@@ -36,8 +36,9 @@ public record PipelinePlan(String pipeline, List<Stage> stages) {
      * @param kind what it does with rows
      * @param inputs the steps that feed it
      * @param persisted whether its rows are kept
+     * @param storedAs how they are kept, as far as that is known, and why so
      */
-    public record PlannedStep(String name, String kind, List<String> inputs, boolean persisted) {
+    public record PlannedStep(String name, String kind, List<String> inputs, boolean persisted, StoredFormat storedAs) {
 
         /** Copies the inputs. */
         public PlannedStep {
@@ -62,9 +63,17 @@ public record PipelinePlan(String pipeline, List<Stage> stages) {
                         .append(step.kind())
                         .append(')');
                 text.append(step.inputs().isEmpty() ? "" : " from " + String.join(", ", step.inputs()));
-                text.append(step.persisted() ? ", kept\n" : "\n");
+                text.append(kept(step)).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static String kept(PlannedStep step) {
+        if (!step.persisted()) {
+            return "";
+        }
+        StoredFormat format = step.storedAs();
+        return format.format().isEmpty() ? ", kept, " + format : ", kept as " + format;
     }
 }

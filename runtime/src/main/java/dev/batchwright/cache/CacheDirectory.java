@@ -118,6 +118,27 @@ public final class CacheDirectory implements AutoCloseable {
     }
 
     /**
+     * What is known of a step from an earlier run, without opening the cache.
+     *
+     * @param root the directory, which need not be there
+     * @param step the step's name
+     * @param fingerprint its fingerprint in hexadecimal
+     * @param files the file system
+     * @param formats the part formats
+     * @return what its {@code step.json} says, or null
+     */
+    public static @Nullable StepInfo peek(
+            Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
+        StepStore store = new StepStore(root, step, fingerprint, files, formats);
+        try {
+            return new CacheJson(files)
+                    .read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
+        } catch (IOException e) {
+            throw new CacheException("File " + store.nameOf("step.json") + " cannot be read: " + e, e);
+        }
+    }
+
+    /**
      * What is known of a step's last complete output, whatever its fingerprint.
      *
      * @param step the step's name

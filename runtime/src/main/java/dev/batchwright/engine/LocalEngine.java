@@ -21,7 +21,12 @@ public final class LocalEngine implements PipelineEngine {
 
     @Override
     public PipelinePlan plan(PipelineDefinition pipeline) {
-        return StageGraph.of(pipeline).describe();
+        return StageGraph.of(pipeline).describe(new PlannedFormats()::of);
+    }
+
+    @Override
+    public PipelinePlan plan(PipelineDefinition pipeline, RunOptions options) {
+        return StageGraph.of(pipeline).describe(new PlannedFormats(pipeline, options)::of);
     }
 
     @Override

@@ -19,6 +19,16 @@ public interface PipelineEngine {
     PipelinePlan plan(PipelineDefinition pipeline);
 
     /**
+     * Says how a pipeline would run with some options: with what earlier runs have found out about formats. Neither creates nor
+     * changes anything, and needs no lock.
+     *
+     * @param pipeline the pipeline
+     * @param options where and how
+     * @return its stages
+     */
+    PipelinePlan plan(PipelineDefinition pipeline, RunOptions options);
+
+    /**
      * Runs a pipeline to its end.
      *
      * @param pipeline the pipeline

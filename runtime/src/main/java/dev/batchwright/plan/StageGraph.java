@@ -1,6 +1,7 @@
 package dev.batchwright.plan;
 
 import dev.batchwright.PipelinePlan;
+import dev.batchwright.StoredFormat;
 import dev.batchwright.generated.PipelineDefinition;
 import dev.batchwright.generated.PipelineDefinition.Node;
 import dev.batchwright.generated.StepKind;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The stages of a pipeline. Immutable once built. */
 public final class StageGraph {
@@ -68,32 +70,33 @@ public final class StageGraph {
     /**
      * The stages as users see them.
      *
+     * @param formats says how the rows of a step are kept
      * @return the plan
      */
-    public PipelinePlan describe() {
+    public PipelinePlan describe(Function<Node, StoredFormat> formats) {
         return new PipelinePlan(
                 pipeline.name(),
                 stages.stream()
                         .filter(stage -> stage.begin() != Stage.Begin.STORED
                                 || stage.lanes().size() > 1)
-                        .map(StageGraph::describe)
+                        .map(stage -> describe(stage, formats))
                         .toList());
     }
 
-    private static PipelinePlan.Stage describe(Stage stage) {
+    private static PipelinePlan.Stage describe(Stage stage, Function<Node, StoredFormat> formats) {
         return new PipelinePlan.Stage(
                 stage.head().name(),
                 stage.lanes().stream()
                         .filter(lane -> !lane.isStoredHead())
-                        .map(StageGraph::describe)
+                        .map(lane -> describe(lane, formats))
                         .toList());
     }
 
-    private static PipelinePlan.PlannedStep describe(Lane lane) {
+    private static PipelinePlan.PlannedStep describe(Lane lane, Function<Node, StoredFormat> formats) {
         Node node = lane.node();
         String kind =
                 node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new PipelinePlan.PlannedStep(lane.name(), kind, node.inputs(), node.persisted());
+        return new PipelinePlan.PlannedStep(lane.name(), kind, node.inputs(), node.persisted(), formats.apply(node));
     }
 
     private void place(Node node) {

@@ -33,6 +33,7 @@ public final class RunnerEmitter {
                 .addMethod(constructor())
                 .addMethod(builder())
                 .addMethod(plan())
+                .addMethod(planWithOptions())
                 .addMethod(run())
                 .addMethod(definition())
                 .addTypes(stages.types())
@@ -90,6 +91,16 @@ public final class RunnerEmitter {
         return Specs.publicMethod("plan", RuntimeTypes.PIPELINE_PLAN)
                 .addJavadoc("Says how {@link $T} would run.", pipeline.type())
                 .addStatement("return $T.load().plan(pipeline)", RuntimeTypes.PIPELINE_ENGINE)
+                .build();
+    }
+
+    private MethodSpec planWithOptions() {
+        return Specs.publicMethod("plan", RuntimeTypes.PIPELINE_PLAN)
+                .addJavadoc(
+                        "Says how {@link $T} would run with some options, with the formats that earlier runs chose.",
+                        pipeline.type())
+                .addParameter(RuntimeTypes.RUN_OPTIONS, "options")
+                .addStatement("return $T.load().plan(pipeline, options)", RuntimeTypes.PIPELINE_ENGINE)
                 .build();
     }
 

@@ -155,6 +155,24 @@ class AutoFormatTest {
     }
 
     @Test
+    void plansWithWhatWasChosen() {
+        var pipeline = AutoFormatTest_StreamRunner.builder()
+                .events(new Events(1, MANY))
+                .copy(new Copy(-1))
+                .build();
+        assertThat(pipeline.plan().toString())
+                .contains("events (source), kept, to be tried on the first rows; msgpack zstd if they are few: 1 of 3")
+                .contains("named (map) from plain, kept as parquet lz4: named by the step");
+        assertThat(pipeline.plan(options())).isEqualTo(pipeline.plan());
+        assertThat(folder).isEmptyDirectory();
+
+        RunReport report = pipeline.run(options());
+
+        assertThat(pipeline.plan(options()).toString())
+                .contains("events (source), kept as " + report.step("events").storedAs());
+    }
+
+    @Test
     void triesOnlyWhatIsNotNamed() throws IOException {
         RunReport report = run(1, MANY, -1);
 
