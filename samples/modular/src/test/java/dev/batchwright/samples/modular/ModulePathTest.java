@@ -45,6 +45,8 @@ class ModulePathTest {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        return output.lines().filter(line -> !line.isBlank() && !line.startsWith("WARNING")).collect(Collectors.joining("\n"));
+        return output.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("WARNING"))
+                .collect(Collectors.joining("\n"));
     }
 }
