@@ -6,6 +6,8 @@ public final class Format {
     public static final String AUTO = "auto";
     /** Framed MessagePack blocks: for text-heavy rows. */
     public static final String MESSAGE_PACK = "msgpack";
+    /** Bare values in framed blocks: for nested, polymorphic and map-like rows. */
+    public static final String OBJECT = "object";
     /** Plain Apache Parquet: for numeric and columnar data, readable by other tools. */
     public static final String PARQUET = "parquet";
 

@@ -28,6 +28,12 @@ public abstract class ValueWriter {
     /** Writes a null where the schema allows one, or an empty optional. */
     public abstract void writeNull();
 
+    /**
+     * Says that the value which follows stands where {@link #writeNull()} could stand. For formats whose values do not tell
+     * themselves from null; all others take no notice.
+     */
+    public void writePresent() {}
+
     public abstract void writeBoolean(boolean value);
 
     public abstract void writeByte(byte value);

@@ -26,6 +26,7 @@ class PackageDirectionTest {
             "dev.batchwright.io",
             "dev.batchwright.shard.parquet",
             "dev.batchwright.shard.msgpack",
+            "dev.batchwright.shard.object",
             "dev.batchwright.shard.block",
             "dev.batchwright.shard.choice",
             "dev.batchwright.shard",

@@ -174,6 +174,7 @@ final class EverythingColumns {
         if (value == null) {
             out.writeNull();
         } else {
+            out.writePresent();
             write.accept(value);
         }
     }

@@ -7,7 +7,6 @@ import dev.batchwright.benchmarks.rows.FourTexts;
 import dev.batchwright.benchmarks.rows.RowShape;
 import dev.batchwright.benchmarks.rows.RowShapes;
 import dev.batchwright.shard.CompressionSetting;
-import dev.batchwright.shard.ShardFormats;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import java.util.function.Function;
 
 /** A shape of row, how many of them are stored, and by whom. */
 final class StorageCase<T> {
-
-    /** The format of objects, which need not be there. */
-    private static final String OBJECT = "object";
 
     /** What a page of Parquet and a block of the other formats hold before they are compressed. */
     private static final int PARQUET_BLOCK = 1 << 20;
@@ -85,20 +81,10 @@ final class StorageCase<T> {
     private StorageCase<T> withCommon() {
         withOurs(Contender.PARQUET, Contender.BARE_PARQUET, Format.PARQUET, PARQUET_BLOCK);
         withOurs(Contender.MESSAGE_PACK, Contender.BARE_MESSAGE_PACK, Format.MESSAGE_PACK, BLOCK);
-        if (hasObjectFormat()) {
-            withOurs(Contender.OBJECT, Contender.BARE_OBJECT, OBJECT, BLOCK);
-        }
+        withOurs(Contender.OBJECT, Contender.BARE_OBJECT, Format.OBJECT, BLOCK);
         return with(Contender.JACKSON_MESSAGE_PACK, setting -> JacksonStorage.messagePack(shape.type(), setting))
                 .with(Contender.JSON_LINES, setting -> JacksonStorage.jsonLines(shape.type(), setting))
                 .with(Contender.SERIALIZATION, setting -> new SerializationStorage<>(shape.type(), setting));
-    }
-
-    private static boolean hasObjectFormat() {
-        try {
-            return ShardFormats.load().named(OBJECT) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private void withOurs(Contender contender, Contender bare, String format, int block) {

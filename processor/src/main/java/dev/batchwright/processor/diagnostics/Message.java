@@ -40,7 +40,7 @@ public enum Message {
     COMPRESSION_NOT_SUPPORTED(
             "The format %s does not support the compression %s, which only parquet does. Write zstd, lz4 or none, or the format parquet."),
     FORMAT_INVALID(
-            "'%s' is not the name of a format. Write auto, msgpack, parquet, or the name of a format of your own."),
+            "'%s' is not the name of a format. Write auto, msgpack, object, parquet, or the name of a format of your own."),
     FLOW_TYPE_MISMATCH("%s makes %s, but %s takes %s.%s"),
     FLOW_CYCLE(
             "The flows lead in a circle: %s. A step cannot come before itself; use another step class for the second pass."),

@@ -61,6 +61,7 @@ final class Writes {
             body.beginControlFlow("if (value == null)");
             body.addStatement("out.writeNull()");
             body.nextControlFlow("else");
+            body.addStatement("out.writePresent()");
             body.addStatement(unchecked(slot.notNull(), CodeBlock.of("value")));
             return body.endControlFlow().build();
         }
@@ -100,6 +101,7 @@ final class Writes {
         body.beginControlFlow("if (value.isEmpty())");
         body.addStatement("out.writeNull()");
         body.nextControlFlow("else");
+        body.addStatement("out.writePresent()");
         body.addStatement(unchecked(held, CodeBlock.of("value.get()")));
         return body.endControlFlow().build();
     }

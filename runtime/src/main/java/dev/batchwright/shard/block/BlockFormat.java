@@ -27,7 +27,7 @@ import java.io.OutputStream;
  * </table>
  *
  * <p>A block ends with the row that takes it to 256 KiB before compression; none is longer than 1 GiB, and so no row. A block of
- * more than 16 MiB that would shrink to less than a 1024th is stored as it is, and a reader refuses one that claims such a ratio.
+ * more than 1 MiB that would shrink to less than a 1024th is stored as it is, and a reader refuses one that claims such a ratio.
  */
 public abstract class BlockFormat implements ShardFormat {
 

@@ -24,10 +24,9 @@ record BlockHeader(int length, int storedLength, int rows, int checksum) {
     /** The longest block, and so about the longest row: 1 GiB. */
     static final int MAX_LENGTH = 1 << 30;
 
-    // A reader must not reserve memory because a few bytes say so. Honest blocks of a row or two may shrink a lot, but
-    // then
-    // they are short, or a writer leaves them as they are.
-    private static final int LENGTH_WITHOUT_DOUBT = 16 << 20;
+    // A reader must not reserve memory because a few bytes say so. Honest blocks of a row or two may shrink a lot,
+    // but then they are short, or a writer leaves them as they are.
+    private static final int LENGTH_WITHOUT_DOUBT = 1 << 20;
     private static final int MAX_RATIO = 1024;
 
     /** Whether a reader may believe that a block of this length shrank to so little. */

@@ -4,6 +4,7 @@ import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
 import dev.batchwright.shard.ValueReader;
 import dev.batchwright.shard.block.ColumnPlaces;
+import dev.batchwright.shard.block.ValuesLeft;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import dev.batchwright.InvalidRowException;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
 import dev.batchwright.shard.ValueWriter;
+import dev.batchwright.shard.block.OpenContainers;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -3,9 +3,11 @@ package dev.batchwright.shard.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import dev.batchwright.CorruptShardException;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.shard.Allocation;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.Everything;
 import dev.batchwright.shard.EverythingGenerator;
@@ -71,6 +73,49 @@ class BlockFormatTest {
 
         assertThatThrownBy(() -> PartBytes.rows(FORMAT, SERIALIZER, forger.withFooter(file, changed)))
                 .isInstanceOf(CorruptShardException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2 << 20, 64 << 20, 512 << 20})
+    void makesNoRoomForABlockThatSaysItInflatesALot(int length) throws IOException {
+        byte[] bomb = zeros(length);
+        byte[] file = forger.withBlock(CompressionSetting.ZSTD, bomb, length, 1);
+
+        // Not within what is measured, where classes would be loaded for the first time.
+        assertThatThrownBy(() -> PartBytes.rows(FORMAT, SERIALIZER, file))
+                .isInstanceOf(CorruptShardException.class)
+                .hasMessageContaining("step/f1/00000.000")
+                .hasMessageContaining("byte 8");
+        long allocated = Allocation.during(() -> assertThat(isRefused(file)).isTrue());
+        assertThat(allocated).isLessThan(1024L * file.length);
+    }
+
+    @Test
+    void makesNoMoreOfABlockThanItSays() throws IOException {
+        byte[] file = forger.withBlock(CompressionSetting.ZSTD, zeros(1 << 20), 300 << 10, 1);
+
+        assertThatThrownBy(() -> PartBytes.rows(FORMAT, SERIALIZER, file)).isInstanceOf(CorruptShardException.class);
+    }
+
+    private static boolean isRefused(byte[] file) {
+        try {
+            PartBytes.rows(FORMAT, SERIALIZER, file);
+            return false;
+        } catch (CorruptShardException e) {
+            return true;
+        }
+    }
+
+    /** As many zeros, compressed: nothing shrinks more. */
+    private static byte[] zeros(int length) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(compressed)) {
+            byte[] some = new byte[1 << 20];
+            for (int left = length; left > 0; left -= some.length) {
+                zstd.write(some);
+            }
+        }
+        return compressed.toByteArray();
     }
 
     @Test

@@ -38,6 +38,13 @@ class ColumnsTest {
     }
 
     @Test
+    void theObjectFormatGivesBackEveryColumnAsItWas() {
+        try (ColumnsCache rows = ColumnsCache.open(cache)) {
+            assertEqual(rows.keepAsObject());
+        }
+    }
+
+    @Test
     void parquetGivesBackEveryColumnAsItWas() {
         try (ColumnsCache rows = ColumnsCache.open(cache)) {
             assertEqual(rows.keepAsParquet());

@@ -1,9 +1,9 @@
-package dev.batchwright.shard.msgpack;
+package dev.batchwright.shard.block;
 
 import java.util.Arrays;
 
 /** How many values are still to come in each of the containers that were begun and not read to their ends. */
-final class ValuesLeft {
+public final class ValuesLeft {
 
     private int[] outer = new int[16];
     private int depth;
@@ -11,11 +11,12 @@ final class ValuesLeft {
     private int size;
 
     /** Forgets the containers of a value that was not read to its end. */
-    void clear() {
+    public void clear() {
         depth = 0;
     }
 
-    void begin(int values) {
+    /** Begins a container of so many values. */
+    public void begin(int values) {
         if (depth + 2 > outer.length) {
             outer = Arrays.copyOf(outer, 2 * outer.length);
         }
@@ -26,7 +27,7 @@ final class ValuesLeft {
     }
 
     /** The index of the next value in the container that was begun last; or -1 if there is none, which ends the container. */
-    int next() {
+    public int next() {
         if (next < size) {
             return next++;
         }
