@@ -243,7 +243,11 @@ final class ChunkPages {
      * their length follows from their number.
      */
     private Page.Levels levels(
-            int start, int end, int maxLevel, int count, dev.batchwright.shaded.parquet.format.@Nullable Encoding written) {
+            int start,
+            int end,
+            int maxLevel,
+            int count,
+            dev.batchwright.shaded.parquet.format.@Nullable Encoding written) {
         if (maxLevel == 0) {
             return new Page.Levels(start, start, form());
         }

@@ -19,7 +19,7 @@ final class HadoopLz4 {
 
     void decompress(byte[] from, int offset, int count, byte[] into, int start, int length) throws DataFormatException {
         try {
-            if (decompressFrames(ByteBuffer.wrap(from, offset, count), into, start, length)) {
+            if (decompressFrames(from, ByteBuffer.wrap(from, offset, count), into, start, length)) {
                 return;
             }
         } catch (LZ4Exception e) {
@@ -41,7 +41,7 @@ final class HadoopLz4 {
      *
      * @return whether these were frames
      */
-    private boolean decompressFrames(ByteBuffer frames, byte[] into, int start, int length) {
+    private boolean decompressFrames(byte[] from, ByteBuffer frames, byte[] into, int start, int length) {
         int written = 0;
         while (written < length) {
             int held = frames.remaining() < 4 ? -1 : frames.getInt();
@@ -54,8 +54,8 @@ final class HadoopLz4 {
                 if (compressed <= 0 || compressed > frames.remaining()) {
                     return false;
                 }
-                int decompressed = blocks.decompress(
-                        frames.array(), frames.position(), compressed, into, start + written, end - written);
+                int decompressed =
+                        blocks.decompress(from, frames.position(), compressed, into, start + written, end - written);
                 if (decompressed == 0) {
                     return false;
                 }

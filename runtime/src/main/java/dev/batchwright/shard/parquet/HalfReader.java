@@ -1,8 +1,8 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.IOException;
 import java.util.Arrays;
-import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 
 /** Reads a FLOAT16 column: floating-point numbers of 16 bits, each of which a float and a double hold exactly. */
 final class HalfReader extends LeafReader {
@@ -54,7 +54,7 @@ final class HalfReader extends LeafReader {
         float[] into = values.length < number ? new float[number] : values;
         for (int i = 0; i < number; i++) {
             byte[] bytes = decoder.readBytes().getBytesUnsafe();
-            into[i] = toFloat((bytes[0] & 0xFF) | bytes[1] << 8);
+            into[i] = toFloat((bytes[0] & 0xFF) | (bytes[1] << 8));
         }
         values = into;
     }
@@ -62,15 +62,15 @@ final class HalfReader extends LeafReader {
     /** From one sign bit, five bits of exponent and ten of fraction; Java has a method of its own for it from version 20 on. */
     static float toFloat(int half) {
         int sign = (half & 0x8000) << 16;
-        int exponent = half >> 10 & 0x1F;
+        int exponent = (half >> 10) & 0x1F;
         int fraction = half & 0x3FF;
         if (exponent == 0x1F) {
-            return Float.intBitsToFloat(sign | 0x7F80_0000 | fraction << 13);
+            return Float.intBitsToFloat(sign | 0x7F80_0000 | (fraction << 13));
         }
         if (exponent == 0) {
             float small = fraction * 0x1p-24f;
             return sign == 0 ? small : -small;
         }
-        return Float.intBitsToFloat(sign | exponent + 112 << 23 | fraction << 13);
+        return Float.intBitsToFloat(sign | ((exponent + 112) << 23) | (fraction << 13));
     }
 }

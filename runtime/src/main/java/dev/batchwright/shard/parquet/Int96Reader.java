@@ -1,13 +1,13 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import dev.batchwright.shaded.parquet.column.Encoding;
-import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 
 /**
  * Reads times as Hive, Impala and older versions of Spark write them, into a column of twelve bytes: the nanoseconds of the day and the

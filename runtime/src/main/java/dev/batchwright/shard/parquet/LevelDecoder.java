@@ -51,11 +51,11 @@ final class LevelDecoder {
         int held = 0;
         for (int i = 0; i < count; i++) {
             if (held < decoder.bitWidth) {
-                bits = bits << 8 | decoder.readByte();
+                bits = (bits << 8) | decoder.readByte();
                 held += 8;
             }
             held -= decoder.bitWidth;
-            into[i] = decoder.checked(bits >>> held & (1 << decoder.bitWidth) - 1);
+            into[i] = decoder.checked((bits >>> held) & ((1 << decoder.bitWidth) - 1));
         }
     }
 

@@ -438,8 +438,8 @@ class EncodingsTest {
     /** These have few enough bits for a number of sixteen. */
     private static void writeHalf(ValuesWriter out, Object value) {
         int bits = Float.floatToIntBits((Float) value);
-        int exponent = (bits >> 23 & 0xFF) - 112;
-        int half = (Float) value == 0 ? 0 : bits >>> 16 & 0x8000 | exponent << 10 | bits >> 13 & 0x3FF;
+        int exponent = ((bits >> 23) & 0xFF) - 112;
+        int half = (Float) value == 0 ? 0 : ((bits >>> 16) & 0x8000) | (exponent << 10) | ((bits >> 13) & 0x3FF);
         out.writeBytes(Binary.fromConstantByteArray(new byte[] {(byte) half, (byte) (half >> 8)}));
     }
 
