@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationTest {
 
     /** Enough for a short run; a long one takes a million. */
-    private static final int COUNT = Integer.getInteger("mutations.count", 1_200);
+    private static final int COUNT = Integer.getInteger("mutations.count", 2_500);
 
     private static final long FIRST_SEED = Long.getLong("mutations.seed", 1);
 
