@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchwright.schema.ColumnType;
 import dev.batchwright.schema.ScalarType;
 import dev.batchwright.shard.ValueReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,6 +32,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.values.ValuesWriter;
 import org.apache.parquet.column.values.bitpacking.BitPackingValuesWriter;
@@ -323,7 +325,7 @@ class EncodingsTest {
                 plain.encoding(),
                 BIT_PACKED,
                 1_000,
-                packed.getBytes().toByteArray(),
+                bytes(packed.getBytes()),
                 encode(type, plain.writer().get(), page));
 
         assertThat(read(type, file)).isEqualTo(page);
@@ -471,7 +473,7 @@ class EncodingsTest {
                 type.write().accept(writer, value);
             }
         }
-        return writer.getBytes().toByteArray();
+        return bytes(writer.getBytes());
     }
 
     private static byte[] levels(List<@Nullable Object> values) throws IOException {
@@ -479,7 +481,7 @@ class EncodingsTest {
         for (Object value : values) {
             encoder.writeInt(value == null ? 0 : 1);
         }
-        return encoder.toBytes().toByteArray();
+        return bytes(encoder.toBytes());
     }
 
     private static byte[] ids(List<@Nullable Object> entries, List<@Nullable Object> picked) throws IOException {
@@ -489,7 +491,13 @@ class EncodingsTest {
             encoder.writeInt(entries.indexOf(value));
         }
         return ForeignFile.concat(
-                new byte[] {(byte) bitWidth}, encoder.toBytes().toByteArray());
+                new byte[] {(byte) bitWidth}, bytes(encoder.toBytes()));
+    }
+
+    private static byte[] bytes(BytesInput input) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        input.writeAllTo(out);
+        return out.toByteArray();
     }
 
     private static byte[] framed(byte[] levels) {
