@@ -21,8 +21,8 @@ import java.util.List;
  * that the row has may be missing in the file where it is nullable or an optional, and nowhere else. Types must be the same, or such
  * that every value fits: whole numbers and {@code float} may be narrower in the file, times may be in milliseconds, microseconds or
  * nanoseconds, decimals may be text or numbers of any scale, lists may have the older form of two levels. A column that may be null in
- * the file can be read into a component that may not, until a null comes: then the error names its row. Pages may be compressed with
- * Snappy, gzip, LZ4_RAW or Zstandard; encrypted files are not read.
+ * the file can be read into a component that may not, until a null comes: then the error names its row. Pages may have any
+ * encoding, and any compression but LZO; encrypted files are not read.
  *
  * <p>A step that implements it needs no state of its own, and may be used by several threads at once.
  *

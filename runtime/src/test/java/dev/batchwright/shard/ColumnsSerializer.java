@@ -60,12 +60,20 @@ public final class ColumnsSerializer extends ShardSerializer<List<@Nullable Obje
 
     @Override
     public void write(List<@Nullable Object> row, ValueWriter out) {
-        throw new UnsupportedOperationException();
+        out.beginRecord(schema());
+        for (int column = 0; column < fields.size(); column++) {
+            fields.get(column).write(row.get(column), out);
+        }
+        out.endRecord();
     }
 
     @Override
     public List<@Nullable Object> read(ValueReader in) {
-        throw new UnsupportedOperationException();
+        @Nullable Object[] row = new @Nullable Object[fields.size()];
+        for (int column = in.beginRecord(schema()); column >= 0; column = in.nextColumn()) {
+            row[column] = fields.get(column).read().apply(in);
+        }
+        return Arrays.asList(row);
     }
 
     @Override

@@ -70,6 +70,7 @@ final class EntryPoints {
         org.apache.parquet.schema.PrimitiveType.class,
         org.apache.parquet.schema.Type.class,
         org.apache.parquet.schema.Types.class,
+        org.brotli.dec.BrotliInputStream.class,
         shaded.parquet.org.apache.thrift.TConfiguration.class,
         shaded.parquet.org.apache.thrift.TException.class,
         shaded.parquet.org.apache.thrift.protocol.TCompactProtocol.class,

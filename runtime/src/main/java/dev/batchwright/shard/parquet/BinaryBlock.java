@@ -8,6 +8,9 @@ import java.util.Arrays;
 /** Where texts or bytes lie in an array. */
 final class BinaryBlock {
 
+    /** Values that share their beginnings can make any number of bytes out of few. */
+    private static final int MOST_COPIED = 256 << 20;
+
     private byte[] bytes = {};
     private int[] starts = {};
     private int[] lengths = {};
@@ -51,8 +54,11 @@ final class BinaryBlock {
         int size = 0;
         for (int i = 0; i < number; i++) {
             byte[] value = decoder.readBytes().getBytesUnsafe();
+            if (value.length > MOST_COPIED - size) {
+                throw new ParquetDecodingException("its values take more than " + MOST_COPIED + " bytes");
+            }
             if (copies.length - size < value.length) {
-                copies = Arrays.copyOf(copies, Math.max(Math.addExact(size, value.length), 2 * size));
+                copies = Arrays.copyOf(copies, Math.max(size + value.length, 2 * size));
             }
             System.arraycopy(value, 0, copies, size, value.length);
             from[i] = size;

@@ -126,6 +126,7 @@ final class BinaryReader extends LeafReader {
         if (bitWidth < 0 || bitWidth > Integer.SIZE) {
             throw new ParquetDecodingException("a page refers to its dictionary with " + bitWidth + " bits");
         }
+        RunsCheck.hybrid(page.bytes(), page.values().start() + 1, page.values().end(), bitWidth, number);
         RunLengthBitPackingHybridDecoder decoder =
                 new RunLengthBitPackingHybridDecoder(bitWidth, ByteBufferInputStream.wrap(buffer.slice()));
         for (int i = 0; i < number; i++) {

@@ -26,6 +26,7 @@ final class ChunkPages {
     private boolean jumped;
     private byte @Nullable [] dictionary;
     private int dictionarySize;
+    private @Nullable Dictionary decodedDictionary;
     private byte[] body = {};
 
     ChunkPages(ParquetFile file, ColumnDescriptor column, Chunk chunk, long groupRows, PageDecompressor decompressor) {
@@ -64,8 +65,11 @@ final class ChunkPages {
         if (dictionary == null) {
             return null;
         }
-        DictionaryPage plain = new DictionaryPage(BytesInput.from(dictionary), dictionarySize, Encoding.PLAIN);
-        return Encoding.PLAIN.initDictionary(column, plain);
+        if (decodedDictionary == null) {
+            DictionaryPage plain = new DictionaryPage(BytesInput.from(dictionary), dictionarySize, Encoding.PLAIN);
+            decodedDictionary = Encoding.PLAIN.initDictionary(column, plain);
+        }
+        return decodedDictionary;
     }
 
     /** Reads the next data page, or null after the last. */
@@ -156,19 +160,37 @@ final class ChunkPages {
             return;
         }
         int size = header.getDictionary_page_header().getNum_values();
-        if (dictionary != null || size < 0 || size > header.getUncompressed_page_size() * 8L) {
-            throw bytes.damaged("it has two dictionaries, or one of " + size + " values");
+        if (dictionary != null || size < 0 || size > header.getUncompressed_page_size() / smallestWidth()) {
+            throw bytes.damaged("it has two dictionaries, or one of " + size + " values in "
+                    + header.getUncompressed_page_size() + " bytes");
         }
         dictionary = bytes.readBody(header, 0, true, new byte[header.getUncompressed_page_size()]);
         dictionarySize = size;
+    }
+
+    /** How many bytes a value of a dictionary takes at least. */
+    private int smallestWidth() {
+        return switch (column.getPrimitiveType().getPrimitiveTypeName()) {
+            case BOOLEAN -> 1;
+            case INT32, FLOAT, BINARY -> 4;
+            case INT64, DOUBLE -> 8;
+            case INT96 -> 12;
+            case FIXED_LEN_BYTE_ARRAY -> Math.max(1, column.getPrimitiveType().getTypeLength());
+        };
     }
 
     private Page dataPage(PageHeader header, DataPageHeader data) throws IOException {
         Encoding encoding = checked(data.getNum_values(), data.getEncoding());
         body = bytes.readBody(header, 0, true, body);
         int end = header.getUncompressed_page_size();
-        Page.Range repetitions = levels(0, end, column.getMaxRepetitionLevel());
-        Page.Range definitions = levels(repetitions.end(), end, column.getMaxDefinitionLevel());
+        Page.Levels repetitions = levels(
+                0, end, column.getMaxRepetitionLevel(), data.getNum_values(), data.getRepetition_level_encoding());
+        Page.Levels definitions = levels(
+                repetitions.end(),
+                end,
+                column.getMaxDefinitionLevel(),
+                data.getNum_values(),
+                data.getDefinition_level_encoding());
         return page(repetitions, definitions, end, data.getNum_values(), encoding);
     }
 
@@ -184,34 +206,57 @@ final class ChunkPages {
         boolean isCompressed = !data.isSetIs_compressed() || data.isIs_compressed();
         body = bytes.readBody(header, (int) definitionsEnd, isCompressed, body);
         return page(
-                new Page.Range(0, repetitionsEnd),
-                new Page.Range(repetitionsEnd, (int) definitionsEnd),
+                new Page.Levels(0, repetitionsEnd, form()),
+                new Page.Levels(repetitionsEnd, (int) definitionsEnd, form()),
                 header.getUncompressed_page_size(),
                 data.getNum_values(),
                 encoding);
     }
 
-    private Page page(Page.Range repetitions, Page.Range definitions, int end, int count, Encoding encoding) {
+    private Page page(Page.Levels repetitions, Page.Levels definitions, int end, int count, Encoding encoding) {
         long rows = index == null ? -1 : index.rows(page);
         page++;
         values += count;
         return new Page(body, repetitions, definitions, new Page.Range(definitions.end(), end), count, rows, encoding);
     }
 
+    private Page.Form form() {
+        return bytes.isOwn() ? Page.Form.OWN_RUNS : Page.Form.RUNS;
+    }
+
     private Encoding checked(int count, dev.batchwright.shaded.parquet.format.Encoding written) {
         if (count < 0 || count > chunk.values() || (!jumped && count > chunk.values() - values)) {
             throw bytes.damaged("a page says that it has " + count + " values");
         }
-        if (written == null || !chunk.encodings().contains(written)) {
+        if (count > bytes.mostEntries()) {
+            throw bytes.damaged("a page says that it has " + count + " values, which is more than can be read at once");
+        }
+        // Other writers' lists are not always complete.
+        if (written == null || (bytes.isOwn() && !chunk.encodings().contains(written))) {
             throw bytes.damaged("a page has the encoding " + written + ", which the footer does not mention");
         }
         return Encoding.valueOf(written.name());
     }
 
-    /** Levels of this page version stand after their length, or are left out where there is only one level. */
-    private Page.Range levels(int start, int end, int maxLevel) {
+    /**
+     * Levels of this page version stand after their length, or are left out where there is only one level. In the oldest encoding
+     * their length follows from their number.
+     */
+    private Page.Levels levels(
+            int start,
+            int end,
+            int maxLevel,
+            int count,
+            dev.batchwright.shaded.parquet.format.@Nullable Encoding written) {
         if (maxLevel == 0) {
-            return new Page.Range(start, start);
+            return new Page.Levels(start, start, form());
+        }
+        if (written == dev.batchwright.shaded.parquet.format.Encoding.BIT_PACKED) {
+            long packed = LevelDecoder.packedLength(maxLevel, count);
+            if (packed > end - start) {
+                throw bytes.damaged("the levels of a page are longer than the page");
+            }
+            return new Page.Levels(start, start + (int) packed, Page.Form.PACKED);
         }
         int length = end - start < 4
                 ? -1
@@ -219,6 +264,6 @@ final class ChunkPages {
         if (length < 0 || length > end - start - 4) {
             throw bytes.damaged("the levels of a page are longer than the page");
         }
-        return new Page.Range(start + 4, start + 4 + length);
+        return new Page.Levels(start + 4, start + 4 + length, form());
     }
 }

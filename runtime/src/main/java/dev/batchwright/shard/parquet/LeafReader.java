@@ -198,7 +198,10 @@ abstract class LeafReader extends ColumnReader {
         if (page.rows() >= 0 && page.rows() != rows) {
             throw pages.damage().because("a page has " + rows + " rows and not " + page.rows());
         }
-        decode(page, number);
+        if (number > 0) {
+            // Where there is no value there may be no encoding of it either.
+            decode(page, number);
+        }
         count = page.count();
         at = 0;
         valueAt = 0;

@@ -11,17 +11,56 @@ final class LevelDecoder {
     private final int maxLevel;
     private int at;
 
+    /** What the last run has beyond the levels that were asked for: a sum that is 0 if there is nothing but padding. */
+    private int left;
+
     private LevelDecoder(byte[] bytes, int start, int end, int maxLevel) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
         this.maxLevel = maxLevel;
-        this.bitWidth = 32 - Integer.numberOfLeadingZeros(maxLevel);
+        this.bitWidth = bitWidth(maxLevel);
     }
 
     /** Fills {@code into} up to {@code count} with the levels that lie between start and end. */
     static void decode(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count) {
         new LevelDecoder(bytes, start, end, maxLevel).decode(into, count);
+    }
+
+    /**
+     * The same for levels of which it is known that they end with the page's. Nothing protects the header of a page, which says how
+     * many there are.
+     */
+    static void decodeAll(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count) {
+        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel);
+        decoder.decode(into, count);
+        if (decoder.at != end || decoder.left != 0) {
+            throw new ParquetDecodingException("a page has other levels than its header says");
+        }
+    }
+
+    /** How many bytes levels in the encoding BIT_PACKED take. */
+    static long packedLength(int maxLevel, int count) {
+        return ((long) count * bitWidth(maxLevel) + 7) / 8;
+    }
+
+    /** The same for levels in the encoding BIT_PACKED, which fills bytes from their highest bit on and has no runs. */
+    static void decodePacked(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count) {
+        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel);
+        int bits = 0;
+        int held = 0;
+        for (int i = 0; i < count; i++) {
+            if (held < decoder.bitWidth) {
+                bits = (bits << 8) | decoder.readByte();
+                held += 8;
+            }
+            held -= decoder.bitWidth;
+            into[i] = decoder.checked((bits >>> held) & ((1 << decoder.bitWidth) - 1));
+        }
+    }
+
+    private static int bitWidth(int maxLevel) {
+        return 32 - Integer.numberOfLeadingZeros(maxLevel);
     }
 
     private void decode(byte[] into, int count) {
@@ -35,6 +74,7 @@ final class LevelDecoder {
             int wanted = Math.min(length, count - done);
             if ((header & 1) == 0) {
                 repeat(into, done, done + wanted);
+                left = length - wanted;
             } else {
                 unpack(into, done, done + wanted, (header >>> 1) * bitWidth);
             }
@@ -64,6 +104,10 @@ final class LevelDecoder {
             held -= bitWidth;
         }
         at += length;
+        left = bits;
+        while (next < Math.min(at, end)) {
+            left |= byteAt(next++);
+        }
     }
 
     private byte checked(int level) {

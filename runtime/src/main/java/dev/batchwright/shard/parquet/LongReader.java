@@ -14,6 +14,7 @@ final class LongReader extends LeafReader {
 
     private final boolean isNarrow;
     private final long mask;
+    private final boolean isWideUnsigned;
     private final int scale;
     private long[] values = {};
 
@@ -26,10 +27,10 @@ final class LongReader extends LeafReader {
         super(rows, pages, presentDefinition);
         PrimitiveType type = column().getPrimitiveType();
         this.isNarrow = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
-        boolean isUnsigned = type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation number
-                && isNarrow
-                && !number.isSigned();
-        this.mask = isUnsigned ? 0xFFFFFFFFL : -1L;
+        boolean isUnsigned =
+                type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation number && !number.isSigned();
+        this.mask = isUnsigned && isNarrow ? 0xFFFFFFFFL : -1L;
+        this.isWideUnsigned = isUnsigned && !isNarrow;
         this.scale = scale;
     }
 
@@ -43,7 +44,10 @@ final class LongReader extends LeafReader {
     @Override
     public BigDecimal readDecimal() {
         int index = take();
-        return BigDecimal.valueOf(values[index], scale);
+        long value = values[index];
+        return isWideUnsigned && value < 0
+                ? new BigDecimal(Long.toUnsignedString(value))
+                : BigDecimal.valueOf(value, scale);
     }
 
     @Override

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding how the values are encoded
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
-record Page(byte[] bytes, Range repetitions, Range definitions, Range values, int count, long rows, Encoding encoding) {
-
-    private static final int LARGEST_BLOCK = 1 << 20;
+record Page(
+        byte[] bytes, Levels repetitions, Levels definitions, Range values, int count, long rows, Encoding encoding) {
 
     /**
      * Some of the page's bytes.
@@ -37,6 +36,25 @@ record Page(byte[] bytes, Range repetitions, Range definitions, Range values, in
     record Range(int start, int end) {}
 
     /**
+     * Some of the page's bytes, which are levels.
+     *
+     * @param start the first byte
+     * @param end the byte after the last
+     * @param form how they are encoded
+     */
+    record Levels(int start, int end, Form form) {}
+
+    /** How levels are encoded. */
+    enum Form {
+        /** In the oldest encoding, BIT_PACKED. */
+        PACKED,
+        /** In runs, as everybody else has them. */
+        RUNS,
+        /** In runs after which nothing is left, so that a wrong number of levels shows. */
+        OWN_RUNS
+    }
+
+    /**
      * Decodes levels.
      *
      * @param range where they stand
@@ -44,9 +62,13 @@ record Page(byte[] bytes, Range repetitions, Range definitions, Range values, in
      * @param reused an array to use if it is large enough
      * @return the levels, one for each entry of the page
      */
-    byte[] levels(Range range, int maxLevel, byte[] reused) {
+    byte[] levels(Levels range, int maxLevel, byte[] reused) {
         byte[] levels = reused.length < count ? new byte[count] : reused;
-        LevelDecoder.decode(bytes, range.start(), range.end(), maxLevel, levels, count);
+        switch (range.form()) {
+            case PACKED -> LevelDecoder.decodePacked(bytes, range.start(), range.end(), maxLevel, levels, count);
+            case RUNS -> LevelDecoder.decode(bytes, range.start(), range.end(), maxLevel, levels, count);
+            case OWN_RUNS -> LevelDecoder.decodeAll(bytes, range.start(), range.end(), maxLevel, levels, count);
+        }
         return levels;
     }
 
@@ -73,10 +95,7 @@ record Page(byte[] bytes, Range repetitions, Range definitions, Range values, in
         if (encoding.usesDictionary() && dictionary == null) {
             throw new ParquetDecodingException("a page refers to a dictionary that is not there");
         }
-        switch (encoding) {
-            case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY, DELTA_BYTE_ARRAY -> checkDelta(number);
-            default -> {}
-        }
+        checkRuns(column, number);
         ValuesReader decoder = encoding.usesDictionary()
                 ? encoding.getDictionaryBasedValuesReader(column, ValuesType.VALUES, dictionary)
                 : encoding.getValuesReader(column, ValuesType.VALUES);
@@ -85,29 +104,35 @@ record Page(byte[] bytes, Range repetitions, Range definitions, Range values, in
         return decoder;
     }
 
-    /** parquet-java allocates what the header of delta encoded values asks for before it reads them. */
-    private void checkDelta(int number) {
-        int[] header = new int[3];
-        int at = values.start();
-        for (int i = 0; i < header.length; i++) {
-            for (int shift = 0; shift < 35; shift += 7) {
-                if (at >= values.end()) {
-                    throw new ParquetDecodingException("a page of deltas ends within its header");
-                }
-                int next = bytes[at++];
-                header[i] |= (next & 0x7F) << shift;
-                if (next >= 0) {
-                    break;
+    /** Makes sure of what parquet-java believes. */
+    private void checkRuns(ColumnDescriptor column, int number) {
+        int start = values.start();
+        int end = values.end();
+        switch (encoding) {
+            case PLAIN_DICTIONARY, RLE_DICTIONARY -> {
+                if (number > 0) {
+                    RunsCheck.hybrid(bytes, start + 1, end, plain(1, 1).get(), number);
                 }
             }
+            case RLE -> {
+                // After their length in four bytes, which parquet-java does not use.
+                plain(4, 1);
+                RunsCheck.hybrid(bytes, start + 4, end, 1, number);
+            }
+            case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY -> RunsCheck.deltas(bytes, start, end, number, 1);
+            case DELTA_BYTE_ARRAY -> RunsCheck.deltas(bytes, start, end, number, 2);
+            case BYTE_STREAM_SPLIT -> checkWidth(column, number);
+            default -> {}
         }
-        int block = header[0];
-        int miniBlocks = header[1];
-        boolean sensible = block > 0 && block <= LARGEST_BLOCK && miniBlocks > 0 && miniBlocks <= block;
-        // A block takes at least a byte for its smallest delta and one for each mini-block.
-        if (!sensible || header[2] != number || number - 1 > (values.end() - at) / (1L + miniBlocks) * block + block) {
-            throw new ParquetDecodingException("a page of deltas has " + header[2] + " values in blocks of " + block
-                    + ", and not " + number + " values");
-        }
+    }
+
+    private void checkWidth(ColumnDescriptor column, int number) {
+        int width = switch (column.getPrimitiveType().getPrimitiveTypeName()) {
+            case INT32, FLOAT -> 4;
+            case INT64, DOUBLE -> 8;
+            case FIXED_LEN_BYTE_ARRAY -> column.getPrimitiveType().getTypeLength();
+            default -> 1;
+        };
+        plain(number, width);
     }
 }

@@ -17,6 +17,10 @@ final class PageBytes {
 
     private static final int LARGEST_HEADER = 1 << 20;
 
+    private static final long FEW_ENTRIES = 1 << 20;
+
+    private static final long ENTRIES_PER_BYTE = 16;
+
     private final ParquetFile file;
     private final Chunk chunk;
     private final PageDecompressor decompressor;
@@ -30,9 +34,26 @@ final class PageBytes {
         this.decompressor = decompressor;
         this.position = chunk.start();
         this.end = position + chunk.size();
+        if (chunk.codec() == null || !PageDecompressor.knows(chunk.codec())) {
+            throw damaged("it is compressed with " + chunk.codec() + ", which cannot be read."
+                    + " Write the file again with Zstandard or Snappy, by the tool that wrote it");
+        }
         if (position < 4 || chunk.size() < 0 || end > file.dataEnd() || end < position) {
             throw damaged("it lies outside of the file");
         }
+    }
+
+    /** Whether the file is one that this package wrote. */
+    boolean isOwn() {
+        return file.tail() != null;
+    }
+
+    /**
+     * The largest number of entries in a page that is believed. A run of equal levels takes a few bytes, however long it is, and room
+     * for each of them is made: so much as the size of the whole file makes likely.
+     */
+    long mostEntries() {
+        return Math.max(FEW_ENTRIES, ENTRIES_PER_BYTE * file.dataEnd());
     }
 
     long position() {
@@ -52,6 +73,9 @@ final class PageBytes {
 
     /** Reads the header of the page that begins here, and goes to its body. */
     PageHeader readHeader() throws IOException {
+        if (position >= end) {
+            throw damaged("it ends before its last page");
+        }
         for (int size = FIRST_TRY; ; size *= 16) {
             int length = (int) Math.min(size, end - position);
             byte[] bytes = new byte[length];
@@ -60,7 +84,7 @@ final class PageBytes {
             PageHeader header = new PageHeader();
             try {
                 header.read(Thrift.protocol(in, Math.max(1, length)));
-            } catch (TException | RuntimeException e) {
+            } catch (TException | RuntimeException | StackOverflowError e) {
                 if (length == end - position || size >= LARGEST_HEADER) {
                     throw damaged("the header of a page cannot be understood", e);
                 }
@@ -96,10 +120,13 @@ final class PageBytes {
         byte[] body = into.length < length ? new byte[length] : into;
         System.arraycopy(compressed, 0, body, 0, plain);
         try {
-            if (isCompressed) {
+            // Where nothing is left to compress, some writers leave out even the frame of the compression.
+            if (isCompressed && count > plain) {
                 decompressor.decompress(chunk.codec(), compressed, plain, count - plain, body, plain, length - plain);
-            } else {
+            } else if (count == length) {
                 System.arraycopy(compressed, plain, body, plain, length - plain);
+            } else {
+                throw damaged("a page that is not compressed has " + count + " bytes and says that it holds " + length);
             }
         } catch (DataFormatException | IndexOutOfBoundsException e) {
             throw damaged("a page cannot be decompressed: " + e.getMessage(), e);

@@ -1,10 +1,12 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shaded.brotli.BrotliInputStream;
 import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shard.BlockDecompressor;
 import dev.batchwright.shard.CompressionSetting.Codec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.zip.DataFormatException;
@@ -14,6 +16,12 @@ import java.util.zip.GZIPInputStream;
 final class PageDecompressor implements AutoCloseable {
 
     private final Map<Codec, BlockDecompressor> decompressors = new EnumMap<>(Codec.class);
+    private final HadoopLz4 hadoopLz4 = new HadoopLz4();
+
+    /** Whether there is a decompressor. LZO has none under a licence that we could use. */
+    static boolean knows(CompressionCodec codec) {
+        return codec != CompressionCodec.LZO;
+    }
 
     /** Decompresses a page to exactly the length that its header says. */
     void decompress(CompressionCodec codec, byte[] from, int offset, int count, byte[] into, int start, int length)
@@ -23,10 +31,10 @@ final class PageDecompressor implements AutoCloseable {
             case LZ4_RAW -> of(Codec.LZ4).decompress(from, offset, count, into, start, length);
             case ZSTD -> of(Codec.ZSTD).decompress(from, offset, count, into, start, length);
             case SNAPPY -> of(Codec.SNAPPY).decompress(from, offset, count, into, start, length);
-            case GZIP -> unzip(from, offset, count, into, start, length);
-            default ->
-                throw new DataFormatException(
-                        "it is compressed with " + codec + ", which is none of NONE, LZ4_RAW, ZSTD, SNAPPY and GZIP");
+            case GZIP -> inflate(GZIPInputStream::new, from, offset, count, into, start, length);
+            case BROTLI -> inflate(BrotliInputStream::new, from, offset, count, into, start, length);
+            case LZ4 -> hadoopLz4.decompress(from, offset, count, into, start, length);
+            case LZO -> throw new DataFormatException("it is compressed with LZO");
         }
     }
 
@@ -38,7 +46,7 @@ final class PageDecompressor implements AutoCloseable {
     static long largestRatio(CompressionCodec codec) {
         return switch (codec) {
             case UNCOMPRESSED -> 1;
-            case LZ4_RAW -> 255;
+            case LZ4_RAW, LZ4 -> 255;
             case SNAPPY -> 64;
             case GZIP -> 1032;
             // A block of one repeated byte: 128 KiB from four bytes.
@@ -50,9 +58,10 @@ final class PageDecompressor implements AutoCloseable {
         return decompressors.computeIfAbsent(codec, BlockDecompressor::of);
     }
 
-    private static void unzip(byte[] from, int offset, int count, byte[] into, int start, int length)
+    private static void inflate(
+            Inflater inflater, byte[] from, int offset, int count, byte[] into, int start, int length)
             throws DataFormatException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(from, offset, count))) {
+        try (InputStream in = inflater.open(new ByteArrayInputStream(from, offset, count))) {
             if (in.readNBytes(into, start, length) < length || in.read() >= 0) {
                 throw new DataFormatException("it does not decompress to " + length + " bytes");
             }
@@ -61,6 +70,13 @@ final class PageDecompressor implements AutoCloseable {
             unreadable.initCause(e);
             throw unreadable;
         }
+    }
+
+    /** Opens a stream that decompresses another. */
+    @FunctionalInterface
+    private interface Inflater {
+
+        InputStream open(InputStream compressed) throws IOException;
     }
 
     @Override

@@ -116,7 +116,10 @@ final class ReadTree {
     }
 
     private ReadNode temporal(Slot slot, Place base, @Nullable Place rest, int definition, int first) {
-        LongReader baseLeaf = (LongReader) leaf(slot, base, definition);
+        LeafReader leaf = leaf(slot, base, definition);
+        if (!(leaf instanceof LongReader baseLeaf)) {
+            return new ReadNode.Value(definition, leaf, since(first));
+        }
         IntReader restLeaf =
                 rest == null ? null : (IntReader) leaf(new Slot(ScalarType.INT, slot.nullable()), rest, definition);
         long unit = ScalarLeaf.unitsPerSecond(base.type().asPrimitiveType());

@@ -6,9 +6,12 @@ import dev.batchwright.schema.ScalarType;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
+import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import dev.batchwright.shaded.parquet.schema.PrimitiveType;
@@ -39,10 +42,16 @@ final class ScalarLeaf {
         return switch (scalar) {
             case BOOLEAN -> new BooleanReader(rows, pages, definition);
             case BYTE, SHORT, CHAR, INT -> new IntReader(rows, pages, definition);
-            case LONG, INSTANT, DATE, DATE_TIME, DURATION -> new LongReader(rows, pages, definition);
-            case FLOAT -> new FloatReader(rows, pages, definition);
-            case DOUBLE -> new DoubleReader(rows, pages, definition);
-            case STRING, BYTES, UUID, DECIMAL -> new BinaryReader(rows, pages, definition);
+            case LONG, DATE, DURATION -> new LongReader(rows, pages, definition);
+            case INSTANT, DATE_TIME ->
+                isInt96(found) ? new Int96Reader(rows, pages, definition) : new LongReader(rows, pages, definition);
+            case FLOAT ->
+                isHalf(found) ? new HalfReader(rows, pages, definition) : new FloatReader(rows, pages, definition);
+            case DOUBLE ->
+                isHalf(found) ? new HalfReader(rows, pages, definition) : new DoubleReader(rows, pages, definition);
+            case STRING, BYTES, UUID -> new BinaryReader(rows, pages, definition);
+            case DECIMAL ->
+                isText(found) ? new BinaryReader(rows, pages, definition) : new LongReader(rows, pages, definition);
         };
     }
 
@@ -66,10 +75,13 @@ final class ScalarLeaf {
 
     /** The unit of a column of times; microseconds where the file says nothing. */
     static long unitsPerSecond(PrimitiveType type) {
-        if (!(type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp)) {
-            return 1_000_000;
+        TimeUnit unit = TimeUnit.MICROS;
+        if (type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp) {
+            unit = timestamp.getUnit();
+        } else if (type.getLogicalTypeAnnotation() instanceof TimeLogicalTypeAnnotation time) {
+            unit = time.getUnit();
         }
-        return switch (timestamp.getUnit()) {
+        return switch (unit) {
             case MILLIS -> 1000;
             case MICROS -> 1_000_000;
             case NANOS -> 1_000_000_000;
@@ -86,17 +98,20 @@ final class ScalarLeaf {
             case CHAR -> isInteger(found, 0, 16);
             case INT -> isInteger(found, 32, 16);
             case LONG -> isInteger(found, 64, 32);
-            case FLOAT -> physical == PrimitiveTypeName.FLOAT;
-            case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || physical == PrimitiveTypeName.FLOAT;
+            case FLOAT -> physical == PrimitiveTypeName.FLOAT || isHalf(found);
+            case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || physical == PrimitiveTypeName.FLOAT || isHalf(found);
             case STRING -> isText(found);
             case BYTES -> isBinary(found) && logical == null;
-            case DECIMAL -> isText(found) && logical != null;
+            case DECIMAL -> (isText(found) && logical != null) || isInteger(found, 64, 64);
             case UUID ->
                 found.getTypeLength() == 16 && (logical == null || logical instanceof UUIDLogicalTypeAnnotation);
-            case INSTANT -> isTimestamp(logical, true);
-            case DATE_TIME -> isTimestamp(logical, false);
+            // INT96 does not say whether it means UTC or a clock on the wall.
+            case INSTANT -> isTimestamp(logical, true) || isInt96(found);
+            case DATE_TIME -> isTimestamp(logical, false) || isInt96(found);
             case DATE -> logical instanceof DateLogicalTypeAnnotation;
-            case DURATION -> physical == PrimitiveTypeName.INT64 && logical == null;
+            case DURATION ->
+                (physical == PrimitiveTypeName.INT64 && logical == null)
+                        || logical instanceof TimeLogicalTypeAnnotation;
         };
     }
 
@@ -118,6 +133,14 @@ final class ScalarLeaf {
     private static boolean isBinary(PrimitiveType found) {
         return found.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
                 || found.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
+    }
+
+    private static boolean isInt96(PrimitiveType found) {
+        return found.getPrimitiveTypeName() == PrimitiveTypeName.INT96;
+    }
+
+    private static boolean isHalf(PrimitiveType found) {
+        return found.getLogicalTypeAnnotation() instanceof Float16LogicalTypeAnnotation;
     }
 
     /** Older writers leave the annotation out. */
