@@ -18,6 +18,8 @@ import java.util.OptionalLong;
  * @param partBytes when a part file is closed, in encoded bytes
  * @param checkpointInterval when a part file is closed at the latest, counted from its first row
  * @param progress how progress is shown
+ * @param columnBytes how many bytes of decoded columns are kept in memory at most, for steps that read the same rows again; they count
+ *     against the memory budget and give way when it runs short. Empty for a sixteenth of the budget and at most 64 MiB
  */
 public record RunOptions(
         Path cache,
@@ -27,7 +29,8 @@ public record RunOptions(
         int keyedShards,
         long partBytes,
         Duration checkpointInterval,
-        Progress progress) {
+        Progress progress,
+        OptionalLong columnBytes) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -48,6 +51,9 @@ public record RunOptions(
         positive(keyedShards, "keyedShards");
         positive(partBytes, "partBytes");
         positive(checkpointInterval.toMillis(), "checkpointInterval in milliseconds");
+        if (columnBytes.orElse(0) < 0) {
+            throw new IllegalArgumentException("columnMemory must be at least 0 but is " + columnBytes.getAsLong());
+        }
     }
 
     /**
@@ -67,7 +73,8 @@ public record RunOptions(
                 8,
                 64L << 20,
                 Duration.ofSeconds(5),
-                Progress.AUTO);
+                Progress.AUTO,
+                OptionalLong.empty());
     }
 
     /**
@@ -78,7 +85,15 @@ public record RunOptions(
      */
     public RunOptions memory(String size) {
         return new RunOptions(
-                cache, ByteSize.parse(size), threads, shardRows, keyedShards, partBytes, checkpointInterval, progress);
+                cache,
+                ByteSize.parse(size),
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                columnBytes);
     }
 
     /**
@@ -89,7 +104,15 @@ public record RunOptions(
      */
     public RunOptions threads(int number) {
         return new RunOptions(
-                cache, memoryBytes, number, shardRows, keyedShards, partBytes, checkpointInterval, progress);
+                cache,
+                memoryBytes,
+                number,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                columnBytes);
     }
 
     /**
@@ -107,7 +130,8 @@ public record RunOptions(
                 keyedShards,
                 partBytes,
                 checkpointInterval,
-                progress);
+                progress,
+                columnBytes);
     }
 
     /**
@@ -117,7 +141,8 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions keyedShards(int number) {
-        return new RunOptions(cache, memoryBytes, threads, shardRows, number, partBytes, checkpointInterval, progress);
+        return new RunOptions(
+                cache, memoryBytes, threads, shardRows, number, partBytes, checkpointInterval, progress, columnBytes);
     }
 
     /**
@@ -135,7 +160,8 @@ public record RunOptions(
                 keyedShards,
                 ByteSize.parse(size),
                 checkpointInterval,
-                progress);
+                progress,
+                columnBytes);
     }
 
     /**
@@ -145,7 +171,27 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions checkpointInterval(Duration interval) {
-        return new RunOptions(cache, memoryBytes, threads, shardRows, keyedShards, partBytes, interval, progress);
+        return new RunOptions(
+                cache, memoryBytes, threads, shardRows, keyedShards, partBytes, interval, progress, columnBytes);
+    }
+
+    /**
+     * The same with another bound for decoded columns that are kept in memory.
+     *
+     * @param size a number and a unit, such as {@code 64MiB}; with {@code 1B} none are kept
+     * @return new options
+     */
+    public RunOptions columnMemory(String size) {
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                OptionalLong.of(ByteSize.parse(size)));
     }
 
     /**
@@ -155,7 +201,8 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions progress(Progress mode) {
-        return new RunOptions(cache, memoryBytes, threads, shardRows, keyedShards, partBytes, checkpointInterval, mode);
+        return new RunOptions(
+                cache, memoryBytes, threads, shardRows, keyedShards, partBytes, checkpointInterval, mode, columnBytes);
     }
 
     private static void positive(long number, String what) {

@@ -26,6 +26,9 @@ public final class ColumnMemory {
     /** So that one column cannot take the room of all others. */
     private static final int LARGEST_SHARE = 4;
 
+    /** Nothing that is worth keeping fits into less. */
+    private static final long SMALLEST_USE = 4 << 10;
+
     /** The default for readers: a sixteenth of the heap, and no more than this. */
     private static final long LARGEST_DEFAULT = 64L << 20;
 
@@ -132,7 +135,7 @@ public final class ColumnMemory {
     }
 
     boolean isOff() {
-        return limit == 0;
+        return limit < SMALLEST_USE;
     }
 
     /** The values, or {@link #WANTED} or {@link #UNWANTED}. */
@@ -161,7 +164,12 @@ public final class ColumnMemory {
             return true;
         }
         long usual = bytes / kept.size();
-        return bytes + usual <= limit || touches.of(eldest.hashCode()) < times;
+        return bytes + usual <= limit || mayDisplace(eldest, times);
+    }
+
+    /** Once is never enough, since counts fade: otherwise a long pass would find those of all others faded. */
+    private boolean mayDisplace(Key eldest, int times) {
+        return times > 1 && touches.of(eldest.hashCode()) < times;
     }
 
     /** Keeps values that are asked for often enough, and that nobody will change from now on. */
@@ -171,7 +179,7 @@ public final class ColumnMemory {
         }
         int times = touches.of(key.hashCode());
         for (Key eldest = eldest(); eldest != null && bytes + size > limit; eldest = eldest()) {
-            if (touches.of(eldest.hashCode()) >= times) {
+            if (!mayDisplace(eldest, times)) {
                 return;
             }
             forget(eldest);

@@ -81,6 +81,7 @@ final class Block<P extends CheckedBlock> implements StorageUnit {
 
     /** The values of a column, of rows from one to another. */
     ValueReader column(int index, int first, int end) {
+        blocks.checkOpen();
         try {
             ColumnPlaces places = new ColumnPlaces(starts(), first * columns + index, end * columns, columns);
             return decoder.column(decoder.at(content(), 0), places);

@@ -33,6 +33,12 @@ final class BlockReader implements AutoCloseable {
         return new BlockReader(in, footer, BlockDecompressor.of(compression.codec()));
     }
 
+    void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("The reader that the batch came from is closed");
+        }
+    }
+
     int count() {
         return footer.blocks().count();
     }
@@ -56,9 +62,6 @@ final class BlockReader implements AutoCloseable {
      * @return the block
      */
     BlockRows read(int block, byte[] spare) throws IOException {
-        if (closed) {
-            throw new IllegalStateException("The reader that the batch came from is closed");
-        }
         long begin = footer.blocks().offset(block);
         BlockHeader header = header(begin, storedLength(block), rows(block));
         byte[] data = BlockHeader.room(spare, header.length());
