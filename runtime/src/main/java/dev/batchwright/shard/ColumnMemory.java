@@ -148,13 +148,9 @@ public final class ColumnMemory {
         return hasRoom(times) ? WANTED : UNWANTED;
     }
 
-    /** Whether the values are kept, or were asked for before and would be kept now; does not count as asking. */
-    synchronized boolean knows(Key key) {
-        if (kept.containsKey(key)) {
-            return true;
-        }
-        int times = touches.of(key.hashCode());
-        return times > 0 && hasRoom(times + 1);
+    /** Whether the values are kept, or would be if they were asked for now; does not count as asking. */
+    synchronized boolean keepsOrWants(Key key) {
+        return kept.containsKey(key) || hasRoom(touches.of(key.hashCode()) + 1);
     }
 
     /** Whether values of the usual size fit beside the others, or would displace some that are asked for less often. */

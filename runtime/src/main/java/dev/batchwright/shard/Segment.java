@@ -70,19 +70,21 @@ final class Segment {
         return values;
     }
 
-    /** Whether all columns are in memory or, as they were read before, would be once they are read again. */
-    boolean isKnown() {
-        boolean known = true;
+    /**
+     * Whether all columns are in memory, or would be if they were decoded now. Where not, they count as asked for all the same, though
+     * the rows are going to be read whole: so that they get their turn.
+     */
+    boolean isKeptOrWanted() {
+        boolean all = true;
         for (int column = 0; column < columns.length; column++) {
-            ColumnMemory.Key key = part.key(unitNumber, index, column);
-            known &= !part.isNeverKept(column) && part.memory().knows(key);
-        }
-        if (!known) {
-            for (int column = 0; column < columns.length && !part.isNeverKept(column); column++) {
-                // Asked for, though the rows are now read whole: so that the next pass finds it known.
-                part.touch(part.key(unitNumber, index, column));
+            if (part.isNeverKept(column)) {
+                return false;
             }
+            all &= part.memory().keepsOrWants(part.key(unitNumber, index, column));
         }
-        return known;
+        for (int column = 0; column < columns.length && !all; column++) {
+            part.touch(part.key(unitNumber, index, column));
+        }
+        return all;
     }
 }

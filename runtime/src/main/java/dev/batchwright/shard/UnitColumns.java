@@ -58,16 +58,16 @@ public final class UnitColumns {
     }
 
     /**
-     * Asks whether whole rows are better read by columns, since these are in memory or were read before and would be kept now.
+     * Asks whether whole rows are better read by columns, since these are in memory or will be kept there.
      *
      * @param row a row, from 0, with which a segment begins
      * @return whether all columns of the rows that are kept together with it are in memory or would be
      */
-    public boolean areKnown(long row) {
+    public boolean areKeptOrWanted(long row) {
         if (part.isOff() || row % segmentRows != 0) {
             return false;
         }
-        return segment(segmentOf(row)).isKnown();
+        return segment(segmentOf(row)).isKeptOrWanted();
     }
 
     private int segmentOf(long row) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one block after the other. Whole rows are read in the order of their bytes, which is faster than column by column;
- * but where all columns are in memory, or are read once more and will be, they are put together from these.
+ * but where all columns are in memory, or will be kept there, they are put together from these.
  */
 final class BlockPartReader<T> implements PartReader<T> {
 
@@ -80,7 +80,7 @@ final class BlockPartReader<T> implements PartReader<T> {
             return null;
         }
         usable = false;
-        if (ahead == null && rows.areKnown(row)) {
+        if (ahead == null && rows.areKeptOrWanted(row)) {
             block.share();
             ahead = serializer.batch(rows.rows(row, rows.rowsTogether(row)));
             aheadAt = 0;
