@@ -76,8 +76,8 @@ class ResultTest {
 
     @Test
     void keepsNoColumnsWhereThereIsNoMemoryForThem() {
-        RunReport report = Shop.runner(probe, shipped, 3, 0)
-                .run(Shop.options(folder).columnMemory("1B"));
+        RunReport report =
+                Shop.runner(probe, shipped, 3, 0).run(Shop.options(folder).columnMemory("1B"));
 
         assertThat(report.steps()).allMatch(step -> step.columnHits() + step.columnMisses() == 0);
     }
