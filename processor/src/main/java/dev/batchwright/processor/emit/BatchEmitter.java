@@ -74,7 +74,7 @@ public final class BatchEmitter {
         }
         String factory = isInList(component) ? "ofList" : "of";
         return sizes.reference(Slot.of(component, RowNames.rowSlotPath(row), ""), row.serializer())
-                .map(size -> CodeBlock.of("$T.$L($L,$W$L)", RuntimeTypes.LAZY_COLUMN, factory, decoder, size))
+                .map(size -> CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.LAZY_COLUMN, factory, decoder, size))
                 .orElseGet(() -> CodeBlock.of("$T.of($L)", RuntimeTypes.LAZY_COLUMN, decoder));
     }
 
