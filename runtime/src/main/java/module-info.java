@@ -2,6 +2,7 @@ import dev.batchwright.engine.LocalEngine;
 import dev.batchwright.generated.PipelineEngine;
 import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.msgpack.MessagePackFormat;
+import dev.batchwright.shard.object.ObjectFormat;
 import dev.batchwright.shard.parquet.ParquetFormat;
 
 /**
@@ -44,5 +45,6 @@ module dev.batchwright.runtime {
             LocalEngine;
     provides ShardFormat with
             MessagePackFormat,
+            ObjectFormat,
             ParquetFormat;
 }

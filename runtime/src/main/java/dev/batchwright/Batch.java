@@ -11,7 +11,8 @@ import java.util.List;
 public interface Batch<T> extends List<T> {
 
     /**
-     * The size of the rows as the framework counts it against its memory budget.
+     * The size of the rows as the framework counts it against its memory budget; an estimate from their stored size where they are still
+     * encoded.
      *
      * @return a number of bytes
      */

@@ -18,6 +18,7 @@ final class ReportTable {
             "shards",
             "reused",
             "written",
+            "columns from memory",
             "why");
 
     private ReportTable() {}
@@ -70,7 +71,14 @@ final class ReportTable {
                 count(step.shards()),
                 count(step.shardsReused()),
                 step.bytesWritten() == 0 ? "-" : ByteSize.format(step.bytesWritten()),
+                columnsFromMemory(step),
                 step.why());
+    }
+
+    /** Hits out of all. */
+    private static String columnsFromMemory(StepReport step) {
+        long reads = step.columnHits() + step.columnMisses();
+        return reads == 0 ? "-" : String.format(Locale.ROOT, "%,d of %,d", step.columnHits(), reads);
     }
 
     private static String count(long number) {

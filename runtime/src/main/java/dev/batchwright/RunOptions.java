@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Where and how a pipeline runs. Immutable: every method gives new options. None of them changes the rows that a reader sees.
@@ -21,6 +22,8 @@ import java.util.OptionalLong;
  * @param autoFormat how format and compression are found where a step names none
  * @param diskRate how many bytes a second the disk of the cache is taken to write or read when formats are tried; empty to have it
  *     measured
+ * @param columnBytes how many bytes of decoded columns are kept in memory at most, for steps that read the same rows again; they count
+ *     against the memory budget and give way when it runs short. Empty for a sixteenth of the budget and at most 64 MiB
  */
 public record RunOptions(
         Path cache,
@@ -32,7 +35,8 @@ public record RunOptions(
         Duration checkpointInterval,
         Progress progress,
         AutoFormat autoFormat,
-        OptionalLong diskRate) {
+        OptionalLong diskRate,
+        OptionalLong columnBytes) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -65,6 +69,9 @@ public record RunOptions(
         positive(partBytes, "partBytes");
         positive(diskRate.orElse(1), "diskRate");
         positive(checkpointInterval.toMillis(), "checkpointInterval in milliseconds");
+        if (columnBytes.orElse(0) < 0) {
+            throw new IllegalArgumentException("columnMemory must be at least 0 but is " + columnBytes.getAsLong());
+        }
     }
 
     /**
@@ -75,18 +82,7 @@ public record RunOptions(
      * @return the options
      */
     public static RunOptions cacheAt(Path directory) {
-        Runtime machine = Runtime.getRuntime();
-        return new RunOptions(
-                directory,
-                machine.maxMemory() / 2,
-                machine.availableProcessors(),
-                OptionalLong.empty(),
-                8,
-                64L << 20,
-                Duration.ofSeconds(5),
-                Progress.AUTO,
-                AutoFormat.BY_TRIAL,
-                OptionalLong.empty());
+        return new Draft(directory).options();
     }
 
     /**
@@ -96,17 +92,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions memory(String size) {
-        return new RunOptions(
-                cache,
-                ByteSize.parse(size),
-                threads,
-                shardRows,
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                progress,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.memoryBytes = ByteSize.parse(size));
     }
 
     /**
@@ -116,57 +102,27 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions threads(int number) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                number,
-                shardRows,
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                progress,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.threads = number);
     }
 
     /**
-     * The same with another length of shards.
+     * The same with another size of shards.
      *
      * @param rows at least 1
      * @return new options
      */
     public RunOptions shardRows(long rows) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                OptionalLong.of(rows),
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                progress,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.shardRows = OptionalLong.of(rows));
     }
 
     /**
-     * The same with another number of shards of keyed steps.
+     * The same with another number of shards for keyed and co-group steps.
      *
      * @param number at least 1
      * @return new options
      */
     public RunOptions keyedShards(int number) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                shardRows,
-                number,
-                partBytes,
-                checkpointInterval,
-                progress,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.keyedShards = number);
     }
 
     /**
@@ -176,57 +132,27 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions partBytes(String size) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                shardRows,
-                keyedShards,
-                ByteSize.parse(size),
-                checkpointInterval,
-                progress,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.partBytes = ByteSize.parse(size));
     }
 
     /**
-     * The same with another checkpoint interval.
+     * The same with another time after which an open part file is closed.
      *
-     * @param interval at least a millisecond
+     * @param interval the time, at least a millisecond
      * @return new options
      */
     public RunOptions checkpointInterval(Duration interval) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                shardRows,
-                keyedShards,
-                partBytes,
-                interval,
-                progress,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.checkpointInterval = interval);
     }
 
     /**
      * The same with another way to show progress.
      *
-     * @param mode how
+     * @param mode how progress is shown
      * @return new options
      */
     public RunOptions progress(Progress mode) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                shardRows,
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                mode,
-                autoFormat,
-                diskRate);
+        return with(draft -> draft.progress = mode);
     }
 
     /**
@@ -236,17 +162,7 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions autoFormat(AutoFormat how) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                shardRows,
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                progress,
-                how,
-                diskRate);
+        return with(draft -> draft.autoFormat = how);
     }
 
     /**
@@ -257,22 +173,77 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions diskRate(String size) {
-        return new RunOptions(
-                cache,
-                memoryBytes,
-                threads,
-                shardRows,
-                keyedShards,
-                partBytes,
-                checkpointInterval,
-                progress,
-                autoFormat,
-                OptionalLong.of(ByteSize.parse(size)));
+        return with(draft -> draft.diskRate = OptionalLong.of(ByteSize.parse(size)));
+    }
+
+    /**
+     * The same with another bound for decoded columns that are kept in memory.
+     *
+     * @param size a number and a unit, such as {@code 64MiB}; with {@code 1B} none are kept
+     * @return new options
+     */
+    public RunOptions columnMemory(String size) {
+        return with(draft -> draft.columnBytes = OptionalLong.of(ByteSize.parse(size)));
+    }
+
+    private RunOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
     }
 
     private static void positive(long number, String what) {
         if (number <= 0) {
             throw new IllegalArgumentException(what + " must be at least 1 but is " + number);
+        }
+    }
+
+    /** Options while one of them is changed. */
+    private static final class Draft {
+
+        private final Path cache;
+        private long memoryBytes = Runtime.getRuntime().maxMemory() / 2;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private OptionalLong shardRows = OptionalLong.empty();
+        private int keyedShards = 8;
+        private long partBytes = 64L << 20;
+        private Duration checkpointInterval = Duration.ofSeconds(5);
+        private Progress progress = Progress.AUTO;
+        private AutoFormat autoFormat = AutoFormat.BY_TRIAL;
+        private OptionalLong diskRate = OptionalLong.empty();
+        private OptionalLong columnBytes = OptionalLong.empty();
+
+        Draft(Path cache) {
+            this.cache = cache;
+        }
+
+        Draft(RunOptions options) {
+            this.cache = options.cache;
+            this.memoryBytes = options.memoryBytes;
+            this.threads = options.threads;
+            this.shardRows = options.shardRows;
+            this.keyedShards = options.keyedShards;
+            this.partBytes = options.partBytes;
+            this.checkpointInterval = options.checkpointInterval;
+            this.progress = options.progress;
+            this.autoFormat = options.autoFormat;
+            this.diskRate = options.diskRate;
+            this.columnBytes = options.columnBytes;
+        }
+
+        RunOptions options() {
+            return new RunOptions(
+                    cache,
+                    memoryBytes,
+                    threads,
+                    shardRows,
+                    keyedShards,
+                    partBytes,
+                    checkpointInterval,
+                    progress,
+                    autoFormat,
+                    diskRate,
+                    columnBytes);
         }
     }
 }

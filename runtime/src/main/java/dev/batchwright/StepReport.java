@@ -22,6 +22,8 @@ package dev.batchwright;
  * @param partsWritten the part files that were committed
  * @param bytesWritten their bytes
  * @param bytesRead the bytes of part files that were read back
+ * @param columnHits the reads of a column of this step's shards, some hundred rows at a time, that were served from memory
+ * @param columnMisses those that a file was read for
  * @param why why the step ran, or that it was reused
  * @param storedAs how its rows are kept, and why so
  */
@@ -42,5 +44,7 @@ public record StepReport(
         long partsWritten,
         long bytesWritten,
         long bytesRead,
+        long columnHits,
+        long columnMisses,
         String why,
         StoredFormat storedAs) {}

@@ -1,8 +1,11 @@
 package dev.batchwright.cache;
 
 import dev.batchwright.CacheException;
+import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
 import dev.batchwright.generated.StoredRows;
+import dev.batchwright.shard.ColumnMemory;
+import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A cache directory opened for reading, at any time, beside a run as well. Only whole steps are seen. */
@@ -21,6 +25,9 @@ public final class CacheReader implements StoredRows {
     private final ShardFormats formats;
     private final Manifest manifest;
     private final Queue<Dataset<?>> datasets = new ConcurrentLinkedQueue<>();
+    private final ColumnMemory columns;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
 
     /**
      * Opens a cache. What runs complete later is seen by opening it again.
@@ -29,12 +36,14 @@ public final class CacheReader implements StoredRows {
      * @param pipeline the pipeline's name
      * @param files the file system
      * @param formats the part formats
+     * @param columnBytes how many bytes of decoded columns are kept at most; 0 to keep none
      * @throws CacheException if there is no such cache, or it belongs to another pipeline
      */
-    public CacheReader(Path root, String pipeline, CacheFiles files, ShardFormats formats) {
+    public CacheReader(Path root, String pipeline, CacheFiles files, ShardFormats formats, long columnBytes) {
         this.root = root;
         this.files = files;
         this.formats = formats;
+        this.columns = new ColumnMemory(columnBytes, ColumnMemory.Room.UNBOUNDED);
         try {
             Manifest found = CacheDirectory.readManifest(root, pipeline, new CacheJson(files));
             if (found == null) {
@@ -67,12 +76,22 @@ public final class CacheReader implements StoredRows {
             checkSchema(step, serializer, info);
             List<Integer> shards =
                     output.shards().stream().flatMap(ShardRange::shards).toList();
-            Dataset<T> dataset = new StoredDataset<>(store, serializer, shards, StoredDataset.ReadListener.NONE);
+            Dataset<T> dataset = new StoredDataset<>(store, serializer, shards, columns, this::count);
             datasets.add(dataset);
             return dataset;
         } catch (IOException e) {
             throw new CacheException("The rows of step " + step + " in the cache " + root + " cannot be read: " + e, e);
         }
+    }
+
+    private void count(long rows, long bytes, ColumnReads reads) {
+        hits.add(reads.hits());
+        misses.add(reads.misses());
+    }
+
+    @Override
+    public ColumnStatistics statistics() {
+        return new ColumnStatistics(hits.sum(), misses.sum(), columns.bytes());
     }
 
     private static void checkSchema(String step, ShardSerializer<?> serializer, @Nullable StepInfo info) {
@@ -89,5 +108,6 @@ public final class CacheReader implements StoredRows {
     @Override
     public void close() {
         datasets.forEach(Dataset::close);
+        columns.drop();
     }
 }

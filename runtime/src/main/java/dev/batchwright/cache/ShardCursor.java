@@ -3,6 +3,8 @@ package dev.batchwright.cache;
 import dev.batchwright.Batch;
 import dev.batchwright.CacheException;
 import dev.batchwright.CorruptShardException;
+import dev.batchwright.shard.ColumnMemory;
+import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.PartReader;
 import dev.batchwright.shard.ShardSerializer;
@@ -21,11 +23,13 @@ final class ShardCursor<T> implements AutoCloseable {
     private final StepStore store;
     private final ShardSerializer<T> serializer;
     private final Iterator<Integer> shards;
+    private final ColumnMemory columns;
     private final StoredDataset.ReadListener listener;
     private final Consumer<ShardCursor<T>> ended;
     private Iterator<PartName> parts = List.<PartName>of().iterator();
     private @Nullable PartReader<T> reader;
     private @Nullable CountingPartInput input;
+    private ColumnReads reads;
     private long rows;
     private boolean closed;
 
@@ -33,13 +37,16 @@ final class ShardCursor<T> implements AutoCloseable {
             StepStore store,
             ShardSerializer<T> serializer,
             List<Integer> shards,
+            ColumnMemory columns,
             StoredDataset.ReadListener listener,
             Consumer<ShardCursor<T>> ended) {
         this.store = store;
         this.serializer = serializer;
         this.shards = shards.iterator();
+        this.columns = columns;
         this.listener = listener;
         this.ended = ended;
+        this.reads = new ColumnReads(columns);
     }
 
     synchronized @Nullable T next() {
@@ -104,9 +111,10 @@ final class ShardCursor<T> implements AutoCloseable {
 
     private PartReader<T> open(PartName part) throws IOException {
         CountingPartInput counting = new CountingPartInput(store.open(part));
+        reads = new ColumnReads(columns);
         PartReader<T> opened = null;
         try {
-            opened = store.format(part).read(counting, serializer);
+            opened = store.format(part).read(counting, serializer, reads);
             store.check(opened.footer(), part);
         } catch (IOException | RuntimeException e) {
             if (opened == null) {
@@ -128,7 +136,7 @@ final class ShardCursor<T> implements AutoCloseable {
         input = null;
         if (finished != null && counting != null) {
             finished.close();
-            listener.read(rows, counting.bytes());
+            listener.read(rows, counting.bytes(), reads);
             rows = 0;
         }
     }

@@ -2,6 +2,8 @@ package dev.batchwright.cache;
 
 import dev.batchwright.Batch;
 import dev.batchwright.Dataset;
+import dev.batchwright.shard.ColumnMemory;
+import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ public final class StoredDataset<T> implements Dataset<T> {
     private final StepStore store;
     private final ShardSerializer<T> serializer;
     private final List<Integer> shards;
+    private final ColumnMemory columns;
     private final ReadListener listener;
     private final Set<ShardCursor<T>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -30,16 +33,14 @@ public final class StoredDataset<T> implements Dataset<T> {
     /** Is told what was read. Called by the threads that read. */
     public interface ReadListener {
 
-        /** Hears nothing. */
-        ReadListener NONE = (rows, bytes) -> {};
-
         /**
          * A part has been read.
          *
          * @param rows the rows that were taken from it
          * @param bytes the bytes of the file that were read
+         * @param columns how often columns were found in memory
          */
-        void read(long rows, long bytes);
+        void read(long rows, long bytes, ColumnReads columns);
     }
 
     /**
@@ -48,12 +49,19 @@ public final class StoredDataset<T> implements Dataset<T> {
      * @param store the step's folder
      * @param serializer the serializer of its rows
      * @param shards the shards in their order; whole
+     * @param columns where decoded columns are kept
      * @param listener is told what was read
      */
-    public StoredDataset(StepStore store, ShardSerializer<T> serializer, List<Integer> shards, ReadListener listener) {
+    public StoredDataset(
+            StepStore store,
+            ShardSerializer<T> serializer,
+            List<Integer> shards,
+            ColumnMemory columns,
+            ReadListener listener) {
         this.store = store;
         this.serializer = serializer;
         this.shards = List.copyOf(shards);
+        this.columns = columns;
         this.listener = listener;
     }
 
@@ -91,7 +99,7 @@ public final class StoredDataset<T> implements Dataset<T> {
         if (closed) {
             throw new IllegalStateException("The dataset of step " + store.step() + " has been closed");
         }
-        ShardCursor<T> cursor = new ShardCursor<>(store, serializer, shards, listener, open::remove);
+        ShardCursor<T> cursor = new ShardCursor<>(store, serializer, shards, columns, listener, open::remove);
         open.add(cursor);
         return cursor;
     }

@@ -50,8 +50,8 @@ final class GlobalRun extends CutRun {
     private Dataset<Object> stored(List<String> inputs) {
         List<Dataset<Object>> parts = new ArrayList<>();
         for (String input : inputs) {
-            parts.add(
-                    StoredFeed.dataset(context().step(input), context().shards().all(input)));
+            parts.add(StoredFeed.dataset(
+                    context(), context().step(input), context().shards().all(input)));
         }
         return parts.size() == 1 ? parts.get(0) : new UnitedDataset<>(parts);
     }

@@ -102,7 +102,8 @@ final class GroupSide {
 
     void spread(InputShard input) {
         long rows = 0;
-        try (StoredDataset<Object> stored = StoredFeed.dataset(context.step(input.step()), List.of(input.shard()));
+        try (StoredDataset<Object> stored =
+                        StoredFeed.dataset(context, context.step(input.step()), List.of(input.shard()));
                 Grouping.Feed<Object, Object> feed = grouping.feed(input.position())) {
             for (Object row : stored) {
                 if ((rows & 255) == 0) {

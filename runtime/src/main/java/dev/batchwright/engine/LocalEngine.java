@@ -10,6 +10,7 @@ import dev.batchwright.generated.PipelineDefinition;
 import dev.batchwright.generated.PipelineEngine;
 import dev.batchwright.generated.StoredRows;
 import dev.batchwright.plan.StageGraph;
+import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
 import java.nio.file.Path;
 
@@ -40,6 +41,7 @@ public final class LocalEngine implements PipelineEngine {
 
     @Override
     public StoredRows open(Path directory, String pipeline) {
-        return new CacheReader(directory, pipeline, new LocalCacheFiles(), ShardFormats.load());
+        long columnBytes = ColumnMemory.defaultLimit(Runtime.getRuntime().maxMemory());
+        return new CacheReader(directory, pipeline, new LocalCacheFiles(), ShardFormats.load(), columnBytes);
     }
 }

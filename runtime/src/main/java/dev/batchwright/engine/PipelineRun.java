@@ -8,6 +8,7 @@ import dev.batchwright.observe.ProgressDisplay;
 import dev.batchwright.observe.RunMetrics;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
+import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class PipelineRun {
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
         try (CoarseClock clock = new CoarseClock()) {
             StepPools pools = new StepPools(prepared.steps().values(), stop);
+            MemoryBudget memory = new MemoryBudget(options.memoryBytes());
             RunContext context = new RunContext(
                     graph,
                     options,
@@ -46,7 +48,8 @@ final class PipelineRun {
                     prepared.steps(),
                     pools,
                     new ShardNumbers(graph),
-                    new MemoryBudget(options.memoryBytes()),
+                    memory,
+                    columns(memory),
                     clock,
                     UUID.randomUUID().toString().substring(0, 8),
                     stop);
@@ -57,6 +60,14 @@ final class PipelineRun {
         RunReport report = metrics.report();
         cache.writeReport(report);
         return report;
+    }
+
+    /** Kept columns take what nobody else needs, and give way. */
+    private ColumnMemory columns(MemoryBudget memory) {
+        long bytes = options.columnBytes().orElse(ColumnMemory.defaultLimit(options.memoryBytes()));
+        ColumnMemory columns = new ColumnMemory(bytes, memory);
+        memory.onShortage(columns::drop);
+        return columns;
     }
 
     private void schedule(RunContext context, Preparation prepared, Scheduler scheduler) {

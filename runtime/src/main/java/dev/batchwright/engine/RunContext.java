@@ -5,6 +5,7 @@ import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.memory.MemoryBudget;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.StageGraph;
+import dev.batchwright.shard.ColumnMemory;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -19,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param pools the threads of steps with several calls in flight
  * @param shards the numbers of shards, as far as they are known
  * @param memory what the run may hold
+ * @param columns decoded columns that are kept for those who read the same rows again
  * @param clock a cheap clock in nanoseconds
  * @param attempt tells the temporary files of this run from those of others
  * @param stop says that the run is to end
@@ -31,6 +33,7 @@ record RunContext(
         StepPools pools,
         ShardNumbers shards,
         MemoryBudget memory,
+        ColumnMemory columns,
         LongSupplier clock,
         String attempt,
         StopSignal stop) {

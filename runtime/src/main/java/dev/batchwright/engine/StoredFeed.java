@@ -25,18 +25,20 @@ final class StoredFeed<T> implements Feed {
 
     static StoredFeed<?> open(RunContext context, Lane lane, int stageShard, Chain chain) {
         PartFooter end = Objects.requireNonNull(ShardNeeds.end(lane, stageShard, context), lane::toString);
-        StoredDataset<Object> rows = dataset(context.step(lane), List.of(ShardNumbers.shard(lane, stageShard)));
+        StoredDataset<Object> rows =
+                dataset(context, context.step(lane), List.of(ShardNumbers.shard(lane, stageShard)));
         return new StoredFeed<>(rows, chain.entry(lane), end.lastShard());
     }
 
     /** The stored rows of some shards of a step; what is read is counted for the step. */
     @SuppressWarnings("unchecked") // the generated manager fixes the type of its rows
-    static <T> StoredDataset<T> dataset(StepRuntime step, List<Integer> shards) {
+    static <T> StoredDataset<T> dataset(RunContext context, StepRuntime step, List<Integer> shards) {
         ShardSerializer<T> serializer =
                 (ShardSerializer<T>) Objects.requireNonNull(step.manager().output(), step.name());
-        return new StoredDataset<>(step.store(), serializer, shards, (rows, bytes) -> {
+        return new StoredDataset<>(step.store(), serializer, shards, context.columns(), (rows, bytes, columns) -> {
             step.metrics().addLoaded(rows);
             step.metrics().addRead(bytes);
+            step.metrics().addColumnReads(columns.hits(), columns.misses());
         });
     }
 

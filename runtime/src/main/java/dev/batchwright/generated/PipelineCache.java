@@ -1,5 +1,6 @@
 package dev.batchwright.generated;
 
+import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
 import dev.batchwright.shard.ShardSerializer;
 import java.nio.file.Path;
@@ -29,6 +30,15 @@ public abstract class PipelineCache implements AutoCloseable {
      */
     protected final <T> Dataset<T> dataset(String step, ShardSerializer<T> serializer) {
         return rows.dataset(step, serializer);
+    }
+
+    /**
+     * How often reading a column needed no file, since decoded columns are kept in memory. Counted when a part has been read, so that a pass that goes on is not all in it.
+     *
+     * @return the counts since the cache was opened
+     */
+    public final ColumnStatistics statistics() {
+        return rows.statistics();
     }
 
     /** Closes every dataset that came from here. */

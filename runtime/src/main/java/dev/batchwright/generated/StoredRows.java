@@ -1,5 +1,6 @@
 package dev.batchwright.generated;
 
+import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
 import dev.batchwright.shard.ShardSerializer;
 
@@ -16,6 +17,13 @@ public interface StoredRows extends AutoCloseable {
      * @throws dev.batchwright.BatchwrightException if the step has not been run to its end, or its rows have another schema
      */
     <T> Dataset<T> dataset(String step, ShardSerializer<T> serializer);
+
+    /**
+     * How often reading a column needed no file. Counted when a part has been read, so that a pass that goes on is not all in it.
+     *
+     * @return the counts since the cache was opened
+     */
+    ColumnStatistics statistics();
 
     /** Closes every dataset that came from here. */
     @Override

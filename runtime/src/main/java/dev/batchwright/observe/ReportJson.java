@@ -57,6 +57,8 @@ public final class ReportJson {
         json.writeNumberField("partsWritten", step.partsWritten());
         json.writeNumberField("bytesWritten", step.bytesWritten());
         json.writeNumberField("bytesRead", step.bytesRead());
+        json.writeNumberField("columnHits", step.columnHits());
+        json.writeNumberField("columnMisses", step.columnMisses());
         json.writeStringField("why", step.why());
         writeFormat(step.storedAs(), json);
         json.writeEndObject();

@@ -25,6 +25,8 @@ public final class StepMetrics {
     private final LongAdder partsWritten = new LongAdder();
     private final LongAdder bytesWritten = new LongAdder();
     private final LongAdder bytesRead = new LongAdder();
+    private final LongAdder columnHits = new LongAdder();
+    private final LongAdder columnMisses = new LongAdder();
     private volatile String why = "";
     private volatile StoredFormat format = StoredFormat.NONE;
 
@@ -106,6 +108,17 @@ public final class StepMetrics {
     }
 
     /**
+     * Adds reads of columns of this step's shards.
+     *
+     * @param hits those that were served from memory
+     * @param misses those that a file was read for
+     */
+    public void addColumnReads(long hits, long misses) {
+        columnHits.add(hits);
+        columnMisses.add(misses);
+    }
+
+    /**
      * Counts a part that was committed.
      *
      * @param bytes its bytes
@@ -164,6 +177,8 @@ public final class StepMetrics {
                 partsWritten.sum(),
                 bytesWritten.sum(),
                 bytesRead.sum(),
+                columnHits.sum(),
+                columnMisses.sum(),
                 reason(),
                 format);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LazyBatch<T> extends AbstractList<T> implements Batch<T>, RandomAccess {
 
+    /** The header of an object and its share of what refers to it. */
+    private static final long OBJECT_BYTES = 24;
+
     private final @Nullable Batch<T> held;
     private final @Nullable ColumnSource columns;
     private final int size;
@@ -57,13 +60,23 @@ public abstract class LazyBatch<T> extends AbstractList<T> implements Batch<T>, 
             return held.bytes();
         }
         if (bytes < 0) {
-            long sum = 0;
-            for (int row = 0; row < size; row++) {
-                sum += serializer().sizeOf(build(row));
-            }
-            bytes = sum;
+            long stored = encoded().storedBytes();
+            bytes = stored < 0 ? builtBytes() : stored + (long) size * rowBytes();
         }
         return bytes;
+    }
+
+    private long builtBytes() {
+        long sum = 0;
+        for (int row = 0; row < size; row++) {
+            sum += serializer().sizeOf(build(row));
+        }
+        return sum;
+    }
+
+    /** What the objects of a row take besides what is stored of them. */
+    private long rowBytes() {
+        return OBJECT_BYTES * (1L + serializer().schema().columns().size());
     }
 
     /**
@@ -82,10 +95,26 @@ public abstract class LazyBatch<T> extends AbstractList<T> implements Batch<T>, 
      * @return its values from the first row on
      */
     protected final ValueReader column(int index) {
+        return encoded().column(index);
+    }
+
+    /**
+     * Decodes a column of encoded rows, or finds it in memory.
+     *
+     * @param index the index of the column in the schema
+     * @param column how it is decoded
+     * @param <V> what holds its values
+     * @return the values of all rows, which this batch does not give out but one by one
+     */
+    protected final <V> V decoded(int index, LazyColumn<V> column) {
+        return encoded().decode(index, column);
+    }
+
+    private ColumnSource encoded() {
         if (columns == null) {
             throw new IllegalStateException("These rows are held as objects and have no encoded columns");
         }
-        return columns.column(index);
+        return columns;
     }
 
     /**

@@ -57,6 +57,21 @@ public interface ShardFormat {
     <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer) throws IOException;
 
     /**
+     * Opens a part whose decoded columns may be kept in memory. A format that does not keep any reads from the file each time.
+     *
+     * @param in the file; closed with the reader
+     * @param serializer the serializer of the rows
+     * @param reads where decoded columns are kept, and where reads are counted
+     * @param <T> the rows
+     * @return the reader
+     * @throws IOException if the file cannot be read
+     * @throws dev.batchwright.CorruptShardException if it is not a whole part of this format with this schema
+     */
+    default <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer, ColumnReads reads) throws IOException {
+        return read(in, serializer);
+    }
+
+    /**
      * Reads nothing but the footer of a part.
      *
      * @param in the file; not closed

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -23,12 +24,20 @@ public final class BatchEmitter {
 
     private final RowModel row;
     private final Reads reads;
+    private final Sizes sizes;
+    private final NameAllocator constants = new NameAllocator();
     private final TypeName rows;
 
     public BatchEmitter(RowModel row) {
         this.row = row;
-        this.reads = new Reads(new RowNames(row));
+        RowNames names = new RowNames(row);
+        this.reads = new Reads(names);
+        this.sizes = new Sizes(names);
         this.rows = ParameterizedTypeName.get(RuntimeTypes.BATCH, row.type());
+        List<Component> components = row.shape().components();
+        // The names of fields are the user's.
+        components.forEach(component -> constants.newName(component.name(), component.name()));
+        components.forEach(component -> constants.newName(Words.constant(component.name()), component));
     }
 
     public TypeSpec emit() {
@@ -38,6 +47,7 @@ public final class BatchEmitter {
                         row.type())
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.LAZY_BATCH, row.type()));
         List<Component> components = row.shape().components();
+        components.forEach(component -> type.addField(column(component)));
         components.forEach(component -> type.addField(field(component)));
         type.addMethod(constructor(RuntimeTypes.COLUMN_SOURCE, "columns"))
                 .addMethod(constructor(rows, "rows"))
@@ -45,9 +55,27 @@ public final class BatchEmitter {
         components.forEach(component -> type.addMethod(accessor(component)));
         type.addMethod(build()).addMethod(serializer());
         for (int index = 0; index < components.size(); index++) {
-            type.addMethod(decoder(components.get(index), index));
+            type.addMethod(decoded(components.get(index), index));
         }
+        components.forEach(component -> type.addMethod(decoder(component)));
         return type.build();
+    }
+
+    private FieldSpec column(Component component) {
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.LAZY_COLUMN, holder(component));
+        return FieldSpec.builder(type, constants.get(component), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(column(component, CodeBlock.of("$T::$N", row.batch(), decoderName(component))))
+                .build();
+    }
+
+    private CodeBlock column(Component component, CodeBlock decoder) {
+        if (!KeptColumns.mayBeKept(component)) {
+            return CodeBlock.of("$T.neverKept($L)", RuntimeTypes.LAZY_COLUMN, decoder);
+        }
+        String factory = isInList(component) ? "ofList" : "of";
+        return sizes.reference(Slot.of(component, RowNames.rowSlotPath(row), ""), row.serializer())
+                .map(size -> CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.LAZY_COLUMN, factory, decoder, size))
+                .orElseGet(() -> CodeBlock.of("$T.of($L)", RuntimeTypes.LAZY_COLUMN, decoder));
     }
 
     private static FieldSpec field(Component component) {
@@ -94,7 +122,7 @@ public final class BatchEmitter {
                 .addStatement("$T held = held()", rows)
                 .addStatement(
                         "return held == null ? " + access + " : held.get(row).$N()",
-                        decoderName(component),
+                        decodedName(component),
                         component.name())
                 .build();
     }
@@ -103,8 +131,12 @@ public final class BatchEmitter {
         return TAKEN.contains(component.name()) ? component.name() + "Column" : component.name();
     }
 
-    private static String decoderName(Component component) {
+    private static String decodedName(Component component) {
         return "decoded" + Words.capitalized(component.name());
+    }
+
+    private static String decoderName(Component component) {
+        return "decode" + Words.capitalized(component.name());
     }
 
     private MethodSpec build() {
@@ -130,36 +162,45 @@ public final class BatchEmitter {
                 .build();
     }
 
-    private MethodSpec decoder(Component component, int index) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(decoderName(component))
+    /** The values of a column, which are decoded when it is first touched. */
+    private MethodSpec decoded(Component component, int index) {
+        return MethodSpec.methodBuilder(decodedName(component))
                 .addModifiers(Modifier.PRIVATE)
                 .returns(holder(component))
                 .addStatement("$T values = this.$N", holder(component), component.name())
                 .beginControlFlow("if (values == null)")
-                .addStatement("$T in = column($L)", RuntimeTypes.VALUE_READER, index);
-        if (isInList(component)) {
-            method.addStatement("values = new $T<>(size())", ArrayList.class)
-                    .beginControlFlow("for (int row = 0; row < size(); row++)")
-                    .addStatement("in.nextRow()")
-                    .addStatement("values.add($L)", value(component));
-        } else {
-            method.addStatement("values = new $L", newArray(component.type()))
-                    .beginControlFlow("for (int row = 0; row < values.length; row++)")
-                    .addStatement("in.nextRow()")
-                    .addStatement("values[row] = $L", value(component));
-        }
-        return method.endControlFlow()
+                .addStatement("values = decoded($L, $N)", index, constants.get(component))
                 .addStatement("this.$N = values", component.name())
                 .endControlFlow()
                 .addStatement("return values")
                 .build();
     }
 
-    /** An array of arrays is made as {@code new float[size()][]}. */
+    private MethodSpec decoder(Component component) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(decoderName(component))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(holder(component))
+                .addParameter(RuntimeTypes.VALUE_READER, "in")
+                .addParameter(TypeName.INT, "rows");
+        boolean inList = isInList(component);
+        if (inList) {
+            method.addStatement("$T values = new $T<>(rows)", holder(component), ArrayList.class);
+        } else {
+            method.addStatement("$T values = new $L", holder(component), newArray(component.type()));
+        }
+        return method.beginControlFlow("for (int row = 0; row < rows; row++)")
+                .addStatement("in.nextRow()")
+                .addStatement(inList ? "values.add($L)" : "values[row] = $L", value(component))
+                .endControlFlow()
+                .addStatement("return values")
+                .build();
+    }
+
+    /** An array of arrays is made as {@code new float[rows][]}. */
     private static CodeBlock newArray(TypeName element) {
         return element instanceof ArrayTypeName array
-                ? CodeBlock.of("$T[size()][]", array.componentType())
-                : CodeBlock.of("$T[size()]", element);
+                ? CodeBlock.of("$T[rows][]", array.componentType())
+                : CodeBlock.of("$T[rows]", element);
     }
 
     private CodeBlock value(Component component) {

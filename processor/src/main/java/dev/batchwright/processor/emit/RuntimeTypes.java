@@ -34,6 +34,7 @@ final class RuntimeTypes {
 
     static final ClassName COLUMN_SOURCE = ClassName.get("dev.batchwright.shard", "ColumnSource");
     static final ClassName LAZY_BATCH = ClassName.get("dev.batchwright.shard", "LazyBatch");
+    static final ClassName LAZY_COLUMN = ClassName.get("dev.batchwright.shard", "LazyColumn");
     static final ClassName SHARD_SERIALIZER = ClassName.get("dev.batchwright.shard", "ShardSerializer");
     static final ClassName VALUE_READER = ClassName.get("dev.batchwright.shard", "ValueReader");
     static final ClassName VALUE_WRITER = ClassName.get("dev.batchwright.shard", "ValueWriter");

@@ -15,6 +15,14 @@ import javax.lang.model.element.Modifier;
 /** Code that estimates what values take on the heap. Nulls take nothing, also where there may be none: that is for writing to say. */
 final class Sizes {
 
+    /** A method of the runtime, or of the serializer where it has no owner. */
+    private record Sizer(Optional<ClassName> owner, String method) {
+
+        static Sizer ofRuntime(String method) {
+            return new Sizer(Optional.of(RuntimeTypes.HEAP_SIZE), method);
+        }
+    }
+
     private final RowNames names;
     private final Methods methods = new Methods();
 
@@ -42,14 +50,26 @@ final class Sizes {
         return body.addStatement("return bytes").build();
     }
 
-    /** The size of a value besides the field that holds it; empty if that is all. */
+    /** A reference to the method that sizes a value besides the field that holds it; empty if that is all. */
+    Optional<CodeBlock> reference(Slot slot, ClassName serializer) {
+        return sizer(slot).map(sizer -> CodeBlock.of("$T::$L", sizer.owner().orElse(serializer), sizer.method()));
+    }
+
     private Optional<CodeBlock> expression(Slot slot, CodeBlock value) {
+        return sizer(slot)
+                .map(sizer -> sizer.owner().isPresent()
+                        ? CodeBlock.of("$T.$L($L)", sizer.owner().get(), sizer.method(), value)
+                        : CodeBlock.of("$L($L)", sizer.method(), value));
+    }
+
+    /** What sizes a value; empty if its field is all. */
+    private Optional<Sizer> sizer(Slot slot) {
         Shape shape = slot.shape();
         if (slot.codec().isEmpty() && shape instanceof Shape.Scalar scalar) {
-            return scalar(scalar, value);
+            return scalar.type().isPrimitive() ? Optional.empty() : Optional.of(Sizer.ofRuntime(scalar(scalar.kind())));
         }
         if (slot.codec().isEmpty() && shape instanceof Shape.PrimitiveArray) {
-            return Optional.of(CodeBlock.of("$T.ofArray($L)", RuntimeTypes.HEAP_SIZE, value));
+            return Optional.of(Sizer.ofRuntime("ofArray"));
         }
         if (slot.codec().isEmpty() && shape instanceof Shape.Enumeration) {
             return Optional.empty();
@@ -57,15 +77,11 @@ final class Sizes {
         boolean byType = slot.codec().isEmpty() && (shape instanceof Shape.Structure || shape instanceof Shape.Union);
         String name = "sizeOf" + (byType ? names.type(shape) : names.slot(slot.notNull()));
         methods.need(name, () -> method(name, slot.type(), byType ? typeBody(shape) : slotBody(slot)));
-        return Optional.of(CodeBlock.of("$L($L)", name, value));
+        return Optional.of(new Sizer(Optional.empty(), name));
     }
 
-    private static Optional<CodeBlock> scalar(Shape.Scalar scalar, CodeBlock value) {
-        if (scalar.type().isPrimitive()) {
-            return Optional.empty();
-        }
-        ScalarKind kind = scalar.kind();
-        String method = kind.isPrimitive()
+    private static String scalar(ScalarKind kind) {
+        return kind.isPrimitive()
                 ? "ofBoxed"
                 : switch (kind) {
                     case STRING -> "ofString";
@@ -74,12 +90,12 @@ final class Sizes {
                     case DATE_TIME -> "ofDateTime";
                     default -> "ofValue";
                 };
-        return Optional.of(CodeBlock.of("$T.$L($L)", RuntimeTypes.HEAP_SIZE, method, value));
     }
 
+    /** Not private, because the accessor of the row's batches calls them too. */
     private static MethodSpec method(String name, TypeName type, CodeBlock body) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.STATIC)
                 .returns(long.class)
                 .addParameter(type, "value");
         if (!type.isPrimitive()) {

@@ -9,7 +9,17 @@ final class Words {
 
     /** Methods without parameters that generated classes inherit. */
     private static final Set<String> TAKEN = Set.of(
-            "build", "clone", "close", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+            "build",
+            "clone",
+            "close",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "statistics",
+            "toString",
+            "wait");
 
     /** Variables of generated methods. */
     private static final Set<String> LOCALS = Set.of("value", "out", "bytes");

@@ -1,6 +1,7 @@
 package dev.batchwright.shard.block;
 
 import dev.batchwright.schema.RecordType;
+import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
@@ -64,7 +65,13 @@ public abstract class BlockFormat implements ShardFormat {
 
     @Override
     public final <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer) throws IOException {
-        return BlockPartReader.open(in, layout, serializer, decoder(serializer.schema()));
+        return read(in, serializer, ColumnReads.fromFiles());
+    }
+
+    @Override
+    public final <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer, ColumnReads reads)
+            throws IOException {
+        return BlockPartReader.open(in, layout, serializer, decoder(serializer.schema()), reads);
     }
 
     @Override

@@ -6,9 +6,8 @@ import dev.batchwright.shard.PartInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
-import org.jspecify.annotations.Nullable;
 
-/** Reads blocks in their order, checks them and decompresses them. */
+/** Reads blocks, checks them and decompresses them. */
 final class BlockReader implements AutoCloseable {
 
     private final PartInput in;
@@ -16,8 +15,7 @@ final class BlockReader implements AutoCloseable {
     private final BlockDecompressor decompressor;
     private final byte[] headerBytes = new byte[BlockHeader.BYTES];
     private byte[] stored = {};
-    private byte[] data = {};
-    private int nextBlock;
+    private boolean closed;
 
     private BlockReader(PartInput in, FileFooter footer, BlockDecompressor decompressor) {
         this.in = in;
@@ -35,28 +33,42 @@ final class BlockReader implements AutoCloseable {
         return new BlockReader(in, footer, BlockDecompressor.of(compression.codec()));
     }
 
-    /**
-     * Reads the next block.
-     *
-     * @param reuse whether the memory of the block before may be overwritten
-     * @return the block, or null after the last one
-     */
-    @Nullable
-    BlockRows next(boolean reuse) throws IOException {
-        BlockIndex blocks = footer.blocks();
-        if (nextBlock == blocks.count()) {
-            return null;
+    void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("The reader that the batch came from is closed");
         }
-        int block = nextBlock++;
-        long begin = blocks.offset(block);
-        long end = nextBlock < blocks.count() ? blocks.offset(nextBlock) : footer.begin();
-        int storedLength = (int) (end - begin) - BlockHeader.BYTES;
-        BlockHeader header = header(begin, storedLength, blocks.rows(block));
-        data = BlockHeader.room(reuse ? data : new byte[0], header.length());
+    }
+
+    int count() {
+        return footer.blocks().count();
+    }
+
+    int rows(int block) {
+        return footer.blocks().rows(block);
+    }
+
+    /** How many bytes of the file the rows of a block take. */
+    int storedLength(int block) {
+        BlockIndex blocks = footer.blocks();
+        long end = block + 1 < blocks.count() ? blocks.offset(block + 1) : footer.begin();
+        return (int) (end - blocks.offset(block)) - BlockHeader.BYTES;
+    }
+
+    /**
+     * Reads a block.
+     *
+     * @param block its number
+     * @param spare memory to use if it is large enough
+     * @return the block
+     */
+    BlockRows read(int block, byte[] spare) throws IOException {
+        long begin = footer.blocks().offset(block);
+        BlockHeader header = header(begin, storedLength(block), rows(block));
+        byte[] data = BlockHeader.room(spare, header.length());
         if (header.isCompressed()) {
-            stored = BlockHeader.room(stored, storedLength);
+            stored = BlockHeader.room(stored, header.storedLength());
             read(begin, header, stored);
-            expand(begin, header);
+            expand(begin, header, data);
         } else {
             read(begin, header, data);
         }
@@ -87,7 +99,7 @@ final class BlockReader implements AutoCloseable {
         }
     }
 
-    private void expand(long begin, BlockHeader header) {
+    private void expand(long begin, BlockHeader header, byte[] data) {
         try {
             decompressor.decompress(stored, 0, header.storedLength(), data, 0, header.length());
         } catch (DataFormatException e) {
@@ -97,7 +109,10 @@ final class BlockReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        decompressor.close();
-        in.close();
+        if (!closed) {
+            closed = true;
+            decompressor.close();
+            in.close();
+        }
     }
 }

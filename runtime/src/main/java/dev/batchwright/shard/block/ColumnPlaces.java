@@ -4,6 +4,7 @@ package dev.batchwright.shard.block;
 public final class ColumnPlaces {
 
     private final int[] starts;
+    private final int end;
     private final int stride;
     private int next;
 
@@ -11,12 +12,14 @@ public final class ColumnPlaces {
      * Picks a column out of a table.
      *
      * @param starts the places of all columns of the first row, then of the second, and so on
-     * @param column the column
+     * @param first which of the places is the first of the column
+     * @param end which of them come after the last row
      * @param columns how many columns there are
      */
-    ColumnPlaces(int[] starts, int column, int columns) {
+    ColumnPlaces(int[] starts, int first, int end, int columns) {
         this.starts = starts;
-        this.next = column;
+        this.next = first;
+        this.end = end;
         this.stride = columns;
     }
 
@@ -26,7 +29,7 @@ public final class ColumnPlaces {
      * @return where its value begins
      */
     public int next() {
-        if (next >= starts.length) {
+        if (next >= end) {
             throw new IllegalStateException("There is no further row in this column");
         }
         int start = starts[next];

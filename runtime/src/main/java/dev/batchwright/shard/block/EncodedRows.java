@@ -3,27 +3,18 @@ package dev.batchwright.shard.block;
 import dev.batchwright.shard.ColumnSource;
 import dev.batchwright.shard.ValueReader;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Some consecutive rows of a block. When they are first touched, one pass without decoding finds where each value begins. */
+/** Some consecutive rows of a block. */
 final class EncodedRows<P extends CheckedBlock> implements ColumnSource {
 
-    private final BlockRows block;
-    private final RowDecoder<P> decoder;
-    private final int begin;
+    private final Block<P> block;
+    private final int first;
     private final int rows;
-    private final int columns;
-    private final boolean endsBlock;
-    private int end;
-    private int @Nullable [] starts;
 
-    EncodedRows(BlockRows block, RowDecoder<P> decoder, int begin, int rows, int columns, boolean endsBlock) {
+    EncodedRows(Block<P> block, int first, int rows) {
         this.block = block;
-        this.decoder = decoder;
-        this.begin = begin;
+        this.first = first;
         this.rows = rows;
-        this.columns = columns;
-        this.endsBlock = endsBlock;
     }
 
     @Override
@@ -33,43 +24,12 @@ final class EncodedRows<P extends CheckedBlock> implements ColumnSource {
 
     @Override
     public ValueReader column(int index) {
-        Objects.checkIndex(index, columns);
-        return decoder.column(decoder.at(block, begin), new ColumnPlaces(starts(), index, columns));
+        Objects.checkIndex(index, block.columns());
+        return block.column(index, first, first + rows);
     }
 
-    /** Where the row after these begins. */
-    int end() {
-        starts();
-        return end;
-    }
-
-    private int[] starts() {
-        int[] found = starts;
-        if (found == null) {
-            found = findStarts();
-            starts = found;
-        }
-        return found;
-    }
-
-    private int[] findStarts() {
-        P place = decoder.at(block, begin);
-        if ((long) rows * decoder.smallestRow() > place.left()) {
-            throw place.corrupt("there are fewer bytes than values in " + rows + " rows");
-        }
-        int[] found = new int[rows * columns];
-        int next = 0;
-        for (int row = 0; row < rows; row++) {
-            decoder.beginRow(place);
-            for (int column = 0; column < columns; column++) {
-                found[next++] = place.position();
-                decoder.skipColumn(place, column);
-            }
-        }
-        end = place.position();
-        if (endsBlock) {
-            place.checkAtEnd();
-        }
-        return found;
+    @Override
+    public long storedBytes() {
+        return Math.round((double) block.bytes() * rows / block.rows());
     }
 }

@@ -22,8 +22,14 @@ import java.util.Arrays;
  * @param part what the part says of itself
  * @param blocks where its blocks are
  * @param begin where the footer begins, and so where the last block ends
+ * @param checksum the CRC32C of the JSON
  */
-record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
+record FileFooter(PartFooter part, BlockIndex blocks, long begin, int checksum) {
+
+    /** A footer that is going to be written. */
+    FileFooter(PartFooter part, BlockIndex blocks, long begin) {
+        this(part, blocks, begin, 0);
+    }
 
     /** Where the first block begins. */
     static final int FIRST_BLOCK = BlockLayout.MAGIC_LENGTH;
@@ -78,10 +84,11 @@ record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
         long begin = length - TRAILER - jsonLength;
         byte[] json = new byte[jsonLength];
         in.readFully(begin, json, 0, jsonLength);
-        if (BlockHeader.checksum(json, 0, jsonLength) != numbers.getInt()) {
+        int checksum = numbers.getInt();
+        if (BlockHeader.checksum(json, 0, jsonLength) != checksum) {
             throw Damage.of(in.name(), "the checksum of its footer does not match");
         }
-        return parse(json, begin, in.name());
+        return parse(json, begin, checksum, in.name());
     }
 
     private static void checkMagic(PartInput in, BlockLayout layout, long position, String where) throws IOException {
@@ -92,7 +99,7 @@ record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
         }
     }
 
-    private static FileFooter parse(byte[] text, long begin, String file) {
+    private static FileFooter parse(byte[] text, long begin, int checksum, String file) {
         try (JsonParser json = JSON.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT || !"part".equals(json.nextFieldName())) {
                 throw Damage.of(file, "its footer does not begin with the part");
@@ -110,7 +117,7 @@ record FileFooter(PartFooter part, BlockIndex blocks, long begin) {
                 throw Damage.of(
                         file, "its blocks hold " + blocks.totalRows() + " rows and its footer says " + part.rows());
             }
-            return new FileFooter(part, blocks, begin);
+            return new FileFooter(part, blocks, begin, checksum);
         } catch (IOException e) {
             throw Damage.of(file, "its footer is not valid JSON", e);
         }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ record ParquetFile(
         Map<String, String> metadata,
         long dataEnd,
         byte @Nullable [] tail) {
+
+    /** What tells the file from another of the same name: a checksum of its end, which says where all pages are and how long. */
+    long checksum() {
+        if (tail == null) {
+            return 0;
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(tail);
+        return dataEnd << 32 ^ checksum.getValue();
+    }
 
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
 

@@ -1,5 +1,6 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.FooterJson;
 import dev.batchwright.shard.PartFooter;
@@ -62,6 +63,11 @@ public final class ParquetFormat implements ShardFormat {
 
     @Override
     public <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer) throws IOException {
+        return read(in, serializer, ColumnReads.fromFiles());
+    }
+
+    @Override
+    public <T> PartReader<T> read(PartInput in, ShardSerializer<T> serializer, ColumnReads reads) throws IOException {
         ParquetFile file = open(in);
         PartFooter footer = footer(file);
         String hash = serializer.schema().hash();
@@ -76,7 +82,7 @@ public final class ParquetFormat implements ShardFormat {
                 .equals(ParquetSchema.of(serializer.schema()).getFields())) {
             throw file.damage().because("its columns are not those of its schema");
         }
-        return new ParquetPartReader<>(new ParquetRows<>(file, serializer), footer);
+        return new ParquetPartReader<>(new ParquetRows<>(file, serializer, reads), footer);
     }
 
     @Override

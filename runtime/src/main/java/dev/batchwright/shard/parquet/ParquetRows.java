@@ -1,8 +1,11 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.LazyBatch;
+import dev.batchwright.shard.PartColumns;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.shard.UnitColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,13 @@ public final class ParquetRows<T> implements AutoCloseable {
 
     private final ParquetFile file;
     private final ShardSerializer<T> serializer;
+    private final PartColumns columns;
     private final PageDecompressor decompressor = new PageDecompressor();
     private final long size;
 
     private int nextGroup;
     private @Nullable RowGroupReader group;
+    private @Nullable UnitColumns groupColumns;
     private long groupFirst;
     private long row;
     private boolean closed;
@@ -34,9 +39,11 @@ public final class ParquetRows<T> implements AutoCloseable {
     private int aheadAt;
     private int rowsAhead = FIRST_ROWS_AHEAD;
 
-    ParquetRows(ParquetFile file, ShardSerializer<T> serializer) {
+    ParquetRows(ParquetFile file, ShardSerializer<T> serializer, ColumnReads reads) {
         this.file = file;
         this.serializer = serializer;
+        this.columns = reads.part(
+                file.in().name(), file.checksum(), serializer.schema().columns().size());
         this.size = file.rowGroups().stream().mapToLong(RowGroup::rows).sum();
     }
 
@@ -52,10 +59,10 @@ public final class ParquetRows<T> implements AutoCloseable {
      */
     public static <T> ParquetRows<T> open(PartInput in, ShardSerializer<T> serializer) throws IOException {
         ParquetFile file = ParquetFile.open(in, Damage.ofSource(in.name()));
-        ParquetRows<T> rows = new ParquetRows<>(file, serializer);
-        RowGroupReader first = rows.group();
-        if (first != null) {
-            first.checkColumns();
+        ParquetRows<T> rows = new ParquetRows<>(file, serializer, ColumnReads.fromFiles());
+        rows.goToGroup();
+        if (rows.group != null) {
+            rows.group.checkColumns();
         }
         return rows;
     }
@@ -160,26 +167,28 @@ public final class ParquetRows<T> implements AutoCloseable {
 
     /** The rows from here on, as many as wanted and as the row group still has. */
     private @Nullable LazyBatch<T> batch(int maxRows) {
-        RowGroupReader current = group();
-        if (current == null) {
+        UnitColumns current = goToGroup();
+        if (current == null || group == null) {
             return null;
         }
         long first = row - groupFirst;
-        int count = (int) Math.min(maxRows, current.rows() - first);
+        int count = (int) Math.min(maxRows, group.rows() - first);
         return serializer.batch(current.rows(first, count));
     }
 
-    /** The row group of the next row, or null at the end. */
-    private @Nullable RowGroupReader group() {
+    /** Opens the row group of the next row; null at the end. */
+    private @Nullable UnitColumns goToGroup() {
         if (closed) {
             throw new IllegalStateException(file.in().name() + " is closed");
         }
         while (row < size && (group == null || row >= groupFirst + group.rows())) {
             groupFirst += group == null ? 0 : group.rows();
-            RowGroup next = file.rowGroups().get(nextGroup++);
+            RowGroup next = file.rowGroups().get(nextGroup);
             group = new RowGroupReader(serializer.schema(), file, next, groupFirst, decompressor, () -> closed);
+            groupColumns = columns.unit(nextGroup, group);
+            nextGroup++;
         }
-        return row < size ? group : null;
+        return row < size ? groupColumns : null;
     }
 
     @Override

@@ -13,6 +13,13 @@ import java.util.Map;
  */
 record RowGroup(long rows, Map<List<String>, Chunk> chunks) {
 
+    /** How long its pages are before they are compressed, as far as the footer can be believed. */
+    long bytes() {
+        return chunks.values().stream()
+                .mapToLong(chunk -> Math.max(0, chunk.uncompressedSize()))
+                .sum();
+    }
+
     static RowGroup of(dev.batchwright.shaded.parquet.format.RowGroup written, Damage damage) {
         if (written.getNum_rows() < 0) {
             throw damage.because("a row group has " + written.getNum_rows() + " rows");

@@ -2,6 +2,7 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.shard.ColumnSource;
+import dev.batchwright.shard.StorageUnit;
 import dev.batchwright.shard.ValueReader;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * that follow each other decode it once. A batch that wants rows before that place, or while another batch is still reading, gets
  * a reader of its own, from the row group's beginning on.
  */
-final class RowGroupReader {
+final class RowGroupReader implements StorageUnit {
 
     private final RecordType row;
     private final ChunkLookup chunks;
     private final long firstRow;
     private final long rows;
+    private final long bytes;
     private final @Nullable ColumnReader[] readers;
     private final BooleanSupplier isClosed;
 
@@ -41,12 +43,19 @@ final class RowGroupReader {
         this.chunks = new ChunkLookup(file, rowGroup, decompressor);
         this.firstRow = firstRow;
         this.rows = rowGroup.rows();
+        this.bytes = rowGroup.bytes();
         this.isClosed = isClosed;
         this.readers = new @Nullable ColumnReader[row.columns().size()];
     }
 
-    long rows() {
+    @Override
+    public long rows() {
         return rows;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     /** Makes sure that the file has all columns of the row, in types that fit. */
@@ -56,8 +65,8 @@ final class RowGroupReader {
         }
     }
 
-    /** Some of the rows; none of their columns is read yet. */
-    ColumnSource rows(long first, int count) {
+    @Override
+    public ColumnSource slice(long first, int count) {
         return new ColumnSource() {
 
             @Override
@@ -68,6 +77,11 @@ final class RowGroupReader {
             @Override
             public ValueReader column(int index) {
                 return lend(index, first, first + count);
+            }
+
+            @Override
+            public long storedBytes() {
+                return Math.round((double) bytes * count / rows);
             }
         };
     }

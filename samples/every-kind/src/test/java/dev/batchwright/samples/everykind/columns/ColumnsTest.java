@@ -3,6 +3,7 @@ package dev.batchwright.samples.everykind.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchwright.Batch;
+import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
 import dev.batchwright.RunOptions;
 import java.nio.file.Path;
@@ -62,6 +63,19 @@ class ColumnsTest {
                 }
             }
             assertThat(seen).isEqualTo(ROWS);
+        }
+    }
+
+    @Test
+    void columnsThatWereKeptGiveTheSameRowsAgain() {
+        try (ColumnsCache rows = ColumnsCache.open(cache)) {
+            for (int pass = 0; pass < 3; pass++) {
+                assertEqual(rows.keepAsParquet());
+                assertEqual(rows.keepAsMessagePack());
+            }
+            ColumnStatistics statistics = rows.statistics();
+            assertThat(statistics.hits()).isGreaterThan(statistics.misses());
+            assertThat(statistics.bytes()).isPositive();
         }
     }
 

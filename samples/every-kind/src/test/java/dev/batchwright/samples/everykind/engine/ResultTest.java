@@ -66,6 +66,23 @@ class ResultTest {
     }
 
     @Test
+    void aStepThatGoesOverAllRowsTwiceFindsTheirColumnsInMemory() {
+        RunReport report = run();
+
+        StepReport stock = report.step("take-stock");
+        assertThat(stock.columnHits()).isPositive();
+        assertThat(report.toString()).contains("columns from memory").contains(stock.columnHits() + " of ");
+    }
+
+    @Test
+    void keepsNoColumnsWhereThereIsNoMemoryForThem() {
+        RunReport report =
+                Shop.runner(probe, shipped, 3, 0).run(Shop.options(folder).columnMemory("1B"));
+
+        assertThat(report.steps()).allMatch(step -> step.columnHits() + step.columnMisses() == 0);
+    }
+
+    @Test
     void pairsTheRowsOfAForkByPosition() {
         run();
         List<Measured> expected = expectedWords().stream()
@@ -156,6 +173,7 @@ class ResultTest {
     void writesTheReportIntoTheCacheAndAsATable() {
         RunReport report = run();
         assertThat(folder.resolve("report.json")).content().contains("\"step\" : \"take-stock\"");
+        assertThat(folder.resolve("report.json")).content().contains("\"columnHits\" : ");
         assertThat(report.toString()).contains("pipeline trade").contains("first run");
     }
 }
