@@ -2,7 +2,7 @@
 module dev.batchwright.shaded.parquet {
     requires org.slf4j;
 
-    exports dev.batchwright.shaded.brotli;
+    exports dev.batchwright.shaded.brotli to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.bytes to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.column to dev.batchwright.runtime;

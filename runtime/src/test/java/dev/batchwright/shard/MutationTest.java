@@ -58,7 +58,7 @@ class MutationTest {
 
     static Stream<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>();
-        for (String name : List.of("parquet", "msgpack")) {
+        for (String name : List.of("parquet", "msgpack", "object")) {
             ShardFormat format = ShardFormats.load().named(name);
             for (String compression : List.of("none", "lz4", "zstd", "snappy")) {
                 if (format.supports(CompressionSetting.parse(compression))) {
