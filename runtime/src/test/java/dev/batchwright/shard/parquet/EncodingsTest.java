@@ -490,8 +490,7 @@ class EncodingsTest {
         for (Object value : picked) {
             encoder.writeInt(entries.indexOf(value));
         }
-        return ForeignFile.concat(
-                new byte[] {(byte) bitWidth}, bytes(encoder.toBytes()));
+        return ForeignFile.concat(new byte[] {(byte) bitWidth}, bytes(encoder.toBytes()));
     }
 
     private static byte[] bytes(BytesInput input) throws IOException {

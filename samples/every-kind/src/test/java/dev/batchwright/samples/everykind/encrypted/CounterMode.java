@@ -21,10 +21,8 @@ final class CounterMode {
 
     /** The cipher for the bytes from a position on; the same encrypts and decrypts. */
     static Cipher at(byte[] nonce, long position) {
-        byte[] counter = ByteBuffer.allocate(BLOCK)
-                .put(nonce)
-                .putLong(position / BLOCK)
-                .array();
+        byte[] counter =
+                ByteBuffer.allocate(BLOCK).put(nonce).putLong(position / BLOCK).array();
         try {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
             cipher.init(

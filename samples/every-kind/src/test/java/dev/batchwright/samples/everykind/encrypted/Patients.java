@@ -45,8 +45,8 @@ final class Patients {
      * @param failing the number of a patient whom it does not like
      */
     @Step(persist = Persist.ALWAYS, format = "encrypted")
-    record KeepPatients(@Resource AtomicLong calls, @Resource AtomicLong failing)
-            implements MapStep<Patient, Patient> {
+    record KeepPatients(
+            @Resource AtomicLong calls, @Resource AtomicLong failing) implements MapStep<Patient, Patient> {
 
         @Override
         public Patient map(Patient patient) {
