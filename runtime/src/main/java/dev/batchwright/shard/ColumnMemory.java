@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnMemory {
 
-    /** What {@link #touch} gives for values that are not there and would be kept if they were decoded now. */
-    static final Object WANTED = "wanted";
-
-    /** What {@link #touch} gives for values that are not there and would not be kept. */
-    static final Object UNWANTED = "unwanted";
+    /** What {@link #touch} gives for values that are not there. */
+    enum Absent {
+        /** They would be kept if they were decoded now. */
+        WANTED,
+        /** They would not be kept. */
+        UNWANTED
+    }
 
     /** So that one column cannot take the room of all others. */
     private static final int LARGEST_SHARE = 4;
@@ -138,14 +140,14 @@ public final class ColumnMemory {
         return limit < SMALLEST_USE;
     }
 
-    /** The values, or {@link #WANTED} or {@link #UNWANTED}. */
+    /** The values, or {@link Absent}. */
     synchronized Object touch(Key key) {
         int times = touches.add(key.hashCode());
         Kept found = kept.get(key);
         if (found != null) {
             return found.values();
         }
-        return hasRoom(times) ? WANTED : UNWANTED;
+        return hasRoom(times) ? Absent.WANTED : Absent.UNWANTED;
     }
 
     /** Whether the values are kept, or would be if they were asked for now; does not count as asking. */

@@ -42,7 +42,7 @@ public final class PartColumns {
 
     Object touch(ColumnMemory.Key key) {
         Object found = reads.memory().touch(key);
-        reads.count(found != ColumnMemory.WANTED && found != ColumnMemory.UNWANTED);
+        reads.count(!(found instanceof ColumnMemory.Absent));
         return found;
     }
 

@@ -45,24 +45,20 @@ final class Segment {
      *
      * @return the values, or null if they are not kept: then those that are needed have to be decoded
      */
+    @SuppressWarnings("unchecked") // what was kept under this column's key
     <V> @Nullable V values(int column, LazyColumn<V> decoder) {
         Object found = columns[column];
         if (found == null) {
             found = find(column, decoder);
             columns[column] = found;
         }
-        return found == ColumnMemory.UNWANTED ? null : values(found);
-    }
-
-    @SuppressWarnings("unchecked") // what was kept under this column's key
-    private static <V> V values(Object found) {
-        return (V) found;
+        return found == ColumnMemory.Absent.UNWANTED ? null : (V) found;
     }
 
     private <V> Object find(int column, LazyColumn<V> decoder) {
         ColumnMemory.Key key = part.key(unitNumber, index, column);
         Object found = part.touch(key);
-        if (found != ColumnMemory.WANTED) {
+        if (found != ColumnMemory.Absent.WANTED) {
             return found;
         }
         V values = unit.slice(first, rows).decode(column, decoder);

@@ -26,10 +26,10 @@ class ColumnMemoryTest {
     /** Reads as a segment does: asks, decodes where that is wanted, and says whether the values were there. */
     private boolean read(int segment) {
         Object found = memory.touch(key(segment));
-        if (found == ColumnMemory.WANTED) {
+        if (found == ColumnMemory.Absent.WANTED) {
             memory.put(key(segment), "values " + segment, SIZE);
         }
-        boolean hit = found != ColumnMemory.WANTED && found != ColumnMemory.UNWANTED;
+        boolean hit = !(found instanceof ColumnMemory.Absent);
         if (hit) {
             assertThat(found).isEqualTo("values " + segment);
         }
@@ -64,7 +64,7 @@ class ColumnMemoryTest {
     void whatIsNotKeptIsKnownBeforeItIsDecoded() {
         hits(0, FIT);
 
-        assertThat(memory.touch(key(1000))).isSameAs(ColumnMemory.UNWANTED);
+        assertThat(memory.touch(key(1000))).isSameAs(ColumnMemory.Absent.UNWANTED);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ColumnMemoryTest {
         assertThat(counted.drop()).isEqualTo(3L * SIZE);
         assertThat(taken).hasValue(0);
         assertThat(counted.bytes()).isZero();
-        assertThat(counted.touch(key(0))).isSameAs(ColumnMemory.WANTED);
+        assertThat(counted.touch(key(0))).isSameAs(ColumnMemory.Absent.WANTED);
     }
 
     @Test
