@@ -80,6 +80,6 @@ final class TouchCounts {
 
     /** Odd, so that no two of its counts are the same. */
     private static int step(int hash) {
-        return (hash * 0x9E3779B9 >>> 8) | 1;
+        return ((hash * 0x9E3779B9) >>> 8) | 1;
     }
 }

@@ -48,7 +48,7 @@ class MutationTest {
         guarded.close();
     }
 
-    private record Kind(ShardFormat format, String compression, UnaryOperator<byte[]> forger) {
+    record Kind(ShardFormat format, String compression, UnaryOperator<byte[]> forger) {
 
         @Override
         public String toString() {

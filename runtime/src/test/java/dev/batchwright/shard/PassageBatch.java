@@ -68,6 +68,7 @@ public final class PassageBatch extends LazyBatch<Passage> {
     }
 
     /** A batch of this class has encoded rows only. */
+    @SuppressWarnings("DoNotCallSuggester") // The serializer has to call it.
     static LazyBatch<Passage> of(Batch<Passage> rows) {
         throw new UnsupportedOperationException("Only rows that are encoded, not " + rows.size() + " held ones");
     }

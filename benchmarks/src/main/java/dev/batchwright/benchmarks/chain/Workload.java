@@ -1,5 +1,6 @@
 package dev.batchwright.benchmarks.chain;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,11 +13,12 @@ enum Workload {
     /** Vectors: they are kept, and read back. */
     W2(EnumSet.of(Contender.JACKSON_AVRO, Contender.ONE_THREAD), 0.45);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
     private final Set<Contender> contenders;
     private final double maxShareOfJacksonAvro;
 
     Workload(Set<Contender> contenders, double maxShareOfJacksonAvro) {
-        this.contenders = contenders;
+        this.contenders = Collections.unmodifiableSet(contenders);
         this.maxShareOfJacksonAvro = maxShareOfJacksonAvro;
     }
 

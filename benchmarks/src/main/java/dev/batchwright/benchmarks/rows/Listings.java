@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Products of a shop. */
 final class Listings {
 
+    private static final List<Condition> CONDITIONS = List.of(Condition.values());
+
     private final Texts texts;
     private final Random random = new Random(4);
     private final List<String> brands;
@@ -30,8 +32,8 @@ final class Listings {
         return Stream.generate(() -> texts.word(random)).limit(count).toList();
     }
 
-    private String any(List<String> words) {
-        return words.get(random.nextInt(words.size()));
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     static LongFunction<Listing> open(Path corpus) throws IOException {
@@ -44,7 +46,7 @@ final class Listings {
                 id,
                 texts.phrase(random, 4),
                 any(brands),
-                Condition.values()[random.nextInt(3)],
+                any(CONDITIONS),
                 price,
                 random.nextBoolean() ? price : Math.round(price * 120) / 100.0,
                 random.nextInt(50),
@@ -71,7 +73,7 @@ final class Listings {
         return row.id()
                 + RowShapes.sample(row.title())
                 + RowShapes.sample(row.brand())
-                + row.condition().ordinal()
+                + RowShapes.sample(row.condition().name())
                 + Double.doubleToLongBits(row.price() + row.listPrice())
                 + row.stock()
                 + row.sold()

@@ -14,6 +14,10 @@ final class LogEntries {
     private static final List<String> SERVICES =
             List.of("orders", "stock", "payment", "search", "mail", "login", "billing", "images");
 
+    private static final List<Level> LEVELS = List.of(Level.values());
+
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
     private LogEntries() {}
 
     static LongFunction<LogEntry> open(Path corpus) throws IOException {
@@ -27,13 +31,13 @@ final class LogEntries {
                     time[0],
                     level(random),
                     service,
-                    random.nextInt(20) > 0 ? Outcome.ANSWERED : Outcome.values()[random.nextInt(3)],
+                    random.nextInt(20) > 0 ? Outcome.ANSWERED : OUTCOMES.get(random.nextInt(OUTCOMES.size())),
                     "/" + service + "/" + random.nextInt(5000),
                     texts.phrase(random, 3 + random.nextInt(6)));
         };
     }
 
     private static Level level(Random random) {
-        return random.nextInt(10) > 0 ? Level.INFO : Level.values()[random.nextInt(4)];
+        return random.nextInt(10) > 0 ? Level.INFO : LEVELS.get(random.nextInt(LEVELS.size()));
     }
 }

@@ -33,9 +33,9 @@ public final class RowShapes {
             LogEntryShardSerializer.INSTANCE,
             LogEntries::open,
             row -> row.time()
-                    + row.level().ordinal()
+                    + sample(row.level().name())
                     + sample(row.service())
-                    + row.outcome().ordinal()
+                    + sample(row.outcome().name())
                     + sample(row.path())
                     + sample(row.message()));
 

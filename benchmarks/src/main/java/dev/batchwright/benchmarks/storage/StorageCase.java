@@ -116,7 +116,7 @@ final class StorageCase<T> {
 
     /** Whether rows are so large that a part of them is what fills the memory. */
     boolean isOfLargeRows() {
-        return shape == RowShapes.TEXT || shape == RowShapes.VECTORS;
+        return shape.equals(RowShapes.TEXT) || shape.equals(RowShapes.VECTORS);
     }
 
     Set<Contender> contenders() {

@@ -53,6 +53,7 @@ final class EnumIndexes {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // The schema says which constants there are, in which order.
     int indexOf(Enum<?> constant) {
         constants(constant.getDeclaringClass());
         return constant.ordinal();

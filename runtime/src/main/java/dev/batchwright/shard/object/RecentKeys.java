@@ -31,7 +31,7 @@ final class RecentKeys {
         int at = in.position();
         long head = length < Long.BYTES ? in.peek(at, length) : in.peek64(at);
         long tail = length < Long.BYTES ? 0 : in.peek64(at + length - Long.BYTES);
-        int place = (int) ((head * SPREAD ^ tail) * SPREAD >>> 56);
+        int place = (int) ((((head * SPREAD) ^ tail) * SPREAD) >>> 56);
         String known = keys[place];
         if (known != null && heads[place] == head && tails[place] == tail && known.length() == length) {
             in.moveTo(at + length);

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -139,7 +140,7 @@ class ChosenEncodingTest {
 
     private static List<Float> list(@Nullable Object array) {
         List<Float> list = new ArrayList<>();
-        for (float value : (float[]) array) {
+        for (float value : (float[]) Objects.requireNonNull(array)) {
             list.add(value);
         }
         return list;

@@ -86,7 +86,7 @@ class EncodingsTest {
      * @param read reads one
      * @param writers the encodings and their encoders
      */
-    private record Case(
+    record Case(
             String name,
             SchemaElement element,
             ColumnType type,
@@ -445,6 +445,7 @@ class EncodingsTest {
         out.writeBytes(Binary.fromConstantByteArray(new byte[] {(byte) half, (byte) (half >> 8)}));
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // The seconds are taken first, in two parts.
     private static void writeInt96(ValuesWriter out, Object value) {
         long seconds = ((Instant) value).getEpochSecond();
         ByteBuffer bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);

@@ -103,7 +103,7 @@ final class PlainRow {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(component + " cannot be read", e);
         }
     }
 }
