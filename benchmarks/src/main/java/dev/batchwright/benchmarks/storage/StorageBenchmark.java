@@ -36,9 +36,13 @@ public final class StorageBenchmark {
      */
     public StorageBenchmark(ForkedJvm jvm, Size size, Path corpus, Path scratch) {
         this.jvmOfSmallHeap = jvm;
-        // The rows lie in memory twice. The heap is there from the beginning, or the first to use it would pay for it. And code is compiled
+        // The rows lie in memory twice. The heap is there from the beginning, or the first to use it would pay for it.
+        // And code is compiled
         // while the thread waits for it: how long warming up takes does not depend on who else wants the processor.
         this.jvm = jvm.with("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-Xbatch");
+        this.size = size;
+        this.corpus = corpus;
+        this.scratch = scratch;
     }
 
     /**
