@@ -16,8 +16,9 @@ import java.util.List;
  */
 record Arguments(String benchmark, Size size, int runs, String only, boolean markdown) {
 
-    static final String USAGE = "usage: run.sh chain|overhead|x [--size S|M] [--runs N] [--case NAME] [--markdown]"
-            + " or run.sh jmh [options of JMH]";
+    static final String USAGE =
+            "usage: run.sh auto|chain|overhead|storage [--size S|M] [--runs N] [--case NAME] [--markdown]"
+                    + " or run.sh jmh [options of JMH]";
 
     /**
      * Reads the command line.

@@ -21,6 +21,7 @@ public final class StorageBenchmark {
     private static final int SHARE_AT_SIZE_S = 10;
 
     private final ForkedJvm jvm;
+    private final ForkedJvm jvmOfSmallHeap;
     private final Size size;
     private final Path corpus;
     private final Path scratch;
@@ -34,10 +35,11 @@ public final class StorageBenchmark {
      * @param scratch where results go
      */
     public StorageBenchmark(ForkedJvm jvm, Size size, Path corpus, Path scratch) {
-        // The rows lie in memory twice. And code is compiled while the thread waits for it: how long warming up takes
-        // does not depend
-        // on who else wants the processor.
-        this.jvm = jvm.with("-Xmx2g", "-Xbatch");
+        this.jvmOfSmallHeap = jvm;
+        // The rows lie in memory twice. The heap is there from the beginning, or the first to use it would pay for it.
+        // And code is compiled
+        // while the thread waits for it: how long warming up takes does not depend on who else wants the processor.
+        this.jvm = jvm.with("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-Xbatch");
         this.size = size;
         this.corpus = corpus;
         this.scratch = scratch;
@@ -61,7 +63,7 @@ public final class StorageBenchmark {
         List<Bar> bars = new ArrayList<>(StorageBars.of(results));
         for (StorageCase<?> stored : cases) {
             if (stored.isOfLargeRows()) {
-                bars.addAll(new SmallHeap(jvm, corpus, scratch).run(stored.name()));
+                bars.addAll(new SmallHeap(jvmOfSmallHeap, corpus, scratch).run(stored.name()));
             }
         }
         return bars;
