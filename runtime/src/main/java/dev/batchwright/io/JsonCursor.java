@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,27 @@ final class JsonCursor {
 
     private static final int SHOWN_CHARACTERS = 40;
 
+    private final JsonText text = new JsonText();
     private @Nullable JsonParser line;
+    private boolean mayHaveEscapes;
 
-    /** Goes to the first token of a line. */
-    void begin(JsonParser parser) {
+    /** Goes to the first token of a line, whose bytes the parser has from {@code from} to {@code to}. */
+    void begin(JsonParser parser, byte[] bytes, int from, int to) {
         line = parser;
+        text.begin(bytes, from, to);
         next();
     }
 
-    /** Checks that the line is at its end. */
-    void end() {
+    /**
+     * Checks that the line is at its end.
+     *
+     * @return whether all of it is UTF-8; the parser itself lets some other bytes pass
+     */
+    boolean end() {
         if (next() != null) {
             throw new InvalidValueException("the line goes on after the object. Write one object a line");
         }
+        return text.restIsUtf8();
     }
 
     @Nullable
@@ -38,6 +47,21 @@ final class JsonCursor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Goes to the next field, and tells whether it has the expected name, which is then found without making a string of it. */
+    boolean nextIsNamed(SerializedString expected) {
+        try {
+            return parser().nextFieldName(expected);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of the field that the cursor has come to; null if it has come to the end of the object. */
+    @Nullable
+    String name() {
+        return is(JsonToken.FIELD_NAME) ? characters() : null;
     }
 
     /** Goes to the name of the next field; null at the end of the object. */
@@ -71,11 +95,22 @@ final class JsonCursor {
 
     String text(String expected) {
         require(JsonToken.VALUE_STRING, expected);
-        try {
-            return parser().getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String plain = text.at(parser().currentTokenLocation().getByteOffset());
+        mayHaveEscapes = plain == null;
+        return plain == null ? characters() : plain;
+    }
+
+    /** Goes past the key of an entry. */
+    String key() {
+        String key = characters();
+        mayHaveEscapes = true;
+        next();
+        return key;
+    }
+
+    /** Whether the text or key that was read last may have been written with escapes. */
+    boolean mayHaveEscapes() {
+        return mayHaveEscapes;
     }
 
     /** The characters of a name, a text or a number. */

@@ -1,5 +1,6 @@
 package dev.batchwright.io;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.batchwright.schema.Column;
 import dev.batchwright.schema.OptionalType;
 import dev.batchwright.schema.RecordType;
@@ -11,16 +12,19 @@ import java.util.Map;
 final class JsonFields {
 
     private final String[] names;
+    private final SerializedString[] encoded;
     private final boolean[] required;
     private final Map<String, Integer> columns = new HashMap<>();
 
     JsonFields(RecordType type) {
         List<Column> all = type.columns();
         names = new String[all.size()];
+        encoded = new SerializedString[all.size()];
         required = new boolean[all.size()];
         for (int i = 0; i < names.length; i++) {
             Column column = all.get(i);
             names[i] = column.name();
+            encoded[i] = new SerializedString(names[i]);
             required[i] = !column.nullable() && !(column.type() instanceof OptionalType);
             columns.put(names[i], i);
         }
@@ -38,11 +42,13 @@ final class JsonFields {
         return required[column];
     }
 
-    /** The column of a field, or -1. Files tend to have the fields in the order of the record, so the guess is mostly right. */
-    int columnOf(String name, int guess) {
-        if (guess < names.length && names[guess].equals(name)) {
-            return guess;
-        }
-        return columns.getOrDefault(name, -1);
+    /** The name as it stands in files that need no escapes for it. */
+    SerializedString encodedName(int column) {
+        return encoded[column];
+    }
+
+    /** The column of a field, or {@link OpenRecord#UNKNOWN}. */
+    int columnOf(String name) {
+        return columns.getOrDefault(name, OpenRecord.UNKNOWN);
     }
 }

@@ -41,7 +41,6 @@ final class JsonLinesReader<O> implements RowReader<O> {
     }
 
     private O parse() throws IOException {
-        lines.requireUtf8();
         try (JsonParser parser = json.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
             return parse(parser);
         }
@@ -49,12 +48,16 @@ final class JsonLinesReader<O> implements RowReader<O> {
 
     private O parse(JsonParser parser) {
         try {
-            cursor.begin(parser);
-            values.begin(ByteScan.indexOf((byte) '\\', lines.bytes(), lines.from(), lines.to()) >= 0);
+            cursor.begin(parser, lines.bytes(), lines.from(), lines.to());
+            values.begin();
             O row = serializer.read(values);
-            cursor.end();
+            if (!cursor.end()) {
+                lines.requireUtf8();
+            }
             return row;
         } catch (RuntimeException e) {
+            // What the parser says of other bytes would not help.
+            lines.requireUtf8();
             throw failure(e);
         }
     }

@@ -21,15 +21,13 @@ final class JsonValueReader extends TextValueReader {
     private final List<OpenRecord> records = new ArrayList<>();
     private final List<Set<String>> keysOfMaps = new ArrayList<>();
     private int depth;
-    private boolean hasEscapes;
 
     JsonValueReader(JsonCursor in) {
         this.in = in;
     }
 
     /** Begins a row, and forgets one that was not read to its end. */
-    void begin(boolean lineHasEscapes) {
-        hasEscapes = lineHasEscapes;
+    void begin() {
         depth = 0;
         keysOfMaps.clear();
     }
@@ -95,7 +93,7 @@ final class JsonValueReader extends TextValueReader {
     @Override
     public String readString() {
         String text = super.readString();
-        if (hasEscapes && SurrogatePairs.indexOfHalf(text) >= 0) {
+        if (in.mayHaveEscapes() && SurrogatePairs.indexOfHalf(text) >= 0) {
             throw in.unexpected("text without halves of surrogate pairs");
         }
         return text;
@@ -104,9 +102,7 @@ final class JsonValueReader extends TextValueReader {
     @Override
     String text(String expected) {
         if (in.is(JsonToken.FIELD_NAME)) {
-            String key = in.characters();
-            in.next();
-            return key;
+            return in.key();
         }
         return in.text(expected);
     }
@@ -165,8 +161,11 @@ final class JsonValueReader extends TextValueReader {
     @Override
     public int nextColumn() {
         OpenRecord record = records.get(depth - 1);
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            int column = record.columnOf(name);
+        while (true) {
+            int column = record.nextColumn(in);
+            if (column == OpenRecord.END) {
+                break;
+            }
             if (column == OpenRecord.TWICE) {
                 throw new InvalidValueException("column " + in.path() + ": the field comes twice");
             }

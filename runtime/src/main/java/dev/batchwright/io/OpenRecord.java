@@ -8,6 +8,7 @@ final class OpenRecord {
 
     static final int UNKNOWN = -1;
     static final int TWICE = -2;
+    static final int END = -3;
 
     private @Nullable JsonFields fields;
     private boolean[] seen = {};
@@ -23,11 +24,11 @@ final class OpenRecord {
         }
     }
 
-    /** The column of the next field, {@link #UNKNOWN} or {@link #TWICE}. */
-    int columnOf(String name) {
-        int column = fields().columnOf(name, expected);
+    /** Goes to the next field; tells its column, {@link #UNKNOWN}, {@link #TWICE}, or {@link #END} if there is no further one. */
+    int nextColumn(JsonCursor in) {
+        int column = columnOfNext(in);
         if (column < 0) {
-            return UNKNOWN;
+            return column;
         }
         if (seen[column]) {
             return TWICE;
@@ -35,6 +36,16 @@ final class OpenRecord {
         seen[column] = true;
         expected = column + 1;
         return column;
+    }
+
+    /** Files tend to have the fields in the order of the record, so the guess is mostly right. */
+    private int columnOfNext(JsonCursor in) {
+        JsonFields all = fields();
+        if (expected < all.size() && in.nextIsNamed(all.encodedName(expected))) {
+            return expected;
+        }
+        String name = expected < all.size() ? in.name() : in.nextName();
+        return name == null ? END : all.columnOf(name);
     }
 
     /** A column that has not come though it must, or null. */
