@@ -15,6 +15,7 @@ enum Workload {
 
     @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
     private final Set<Contender> contenders;
+
     private final double maxShareOfJacksonAvro;
 
     Workload(Set<Contender> contenders, double maxShareOfJacksonAvro) {

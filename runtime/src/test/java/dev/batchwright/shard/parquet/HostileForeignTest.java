@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
 import dev.batchwright.SourceException;
-import dev.batchwright.shard.BytesPartInput;
 import dev.batchwright.schema.ColumnType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.shard.BytesPartInput;
 import dev.batchwright.shard.Guarded;
 import dev.batchwright.shard.ValueReader;
 import java.io.IOException;
@@ -68,8 +68,8 @@ class HostileForeignTest {
             int cut = length;
             Guarded.Outcome outcome = guarded.read(
                     name + " cut to " + length,
-                    () -> List.of(ParquetRows.rowGroups(
-                            new BytesPartInput("foreign.parquet", Arrays.copyOf(file, cut)))));
+                    () -> List.of(
+                            ParquetRows.rowGroups(new BytesPartInput("foreign.parquet", Arrays.copyOf(file, cut)))));
             assertThat(outcome.refusal())
                     .as("cut to %d", length)
                     .isInstanceOf(SourceException.class)
