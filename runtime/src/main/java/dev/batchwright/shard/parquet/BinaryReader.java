@@ -1,8 +1,6 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.ByteBufferInputStream;
 import dev.batchwright.shaded.parquet.column.Encoding;
-import dev.batchwright.shaded.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
 import dev.batchwright.shaded.parquet.schema.PrimitiveType;
 import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -113,29 +111,12 @@ final class BinaryReader extends LeafReader {
         }
     }
 
-    private void decodeIds(Page page, int number) throws IOException {
+    private void decodeIds(Page page, int number) {
         int size = openDictionary();
         if (ids.length < number) {
             ids = new int[number];
         }
-        if (number == 0) {
-            return;
-        }
-        ByteBuffer buffer = page.plain(page.values().end() - page.values().start(), 1);
-        int bitWidth = buffer.get();
-        if (bitWidth < 0 || bitWidth > Integer.SIZE) {
-            throw new ParquetDecodingException("a page refers to its dictionary with " + bitWidth + " bits");
-        }
-        RunsCheck.hybrid(page.bytes(), page.values().start() + 1, page.values().end(), bitWidth, number);
-        RunLengthBitPackingHybridDecoder decoder =
-                new RunLengthBitPackingHybridDecoder(bitWidth, ByteBufferInputStream.wrap(buffer.slice()));
-        for (int i = 0; i < number; i++) {
-            int id = bitWidth == 0 ? 0 : decoder.readInt();
-            if (id < 0 || id >= size) {
-                throw new ParquetDecodingException("a page refers to value " + id + " of a dictionary of " + size);
-            }
-            ids[i] = id;
-        }
+        NumberDecoder.decode(page, size, ids, number);
     }
 
     private int openDictionary() {

@@ -1,14 +1,14 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
 import dev.batchwright.shaded.parquet.column.Encoding;
-import dev.batchwright.shaded.parquet.column.values.plain.BooleanPlainValuesWriter;
 
-/** A BOOLEAN column, one bit a value. */
+/** A BOOLEAN column, one bit a value, the first in the lowest bit. */
 final class BooleanWriter extends LeafWriter {
 
-    private final BooleanPlainValuesWriter encoder = new BooleanPlainValuesWriter();
+    private final PlainBuffer buffer = new PlainBuffer();
+    private int openBits;
+    private int open;
 
     private boolean anyTrue;
     private boolean anyFalse;
@@ -20,7 +20,7 @@ final class BooleanWriter extends LeafWriter {
     @Override
     public void writeBoolean(boolean value) {
         present();
-        encoder.writeBoolean(value);
+        add(value);
         anyTrue |= value;
         anyFalse |= !value;
     }
@@ -29,35 +29,50 @@ final class BooleanWriter extends LeafWriter {
     public void writeBooleans(boolean[] values) {
         presentArray(values.length);
         for (boolean value : values) {
-            encoder.writeBoolean(value);
+            add(value);
         }
     }
 
     @Override
     long valuesSize() {
-        return encoder.getBufferedSize();
+        return buffer.size();
     }
 
     @Override
-    BytesInput values() {
-        return encoder.getBytes();
+    PlainBuffer values() {
+        if (open > 0) {
+            flush();
+        }
+        return buffer;
     }
 
     @Override
     Encoding encoding() {
-        return encoder.getEncoding();
+        return Encoding.PLAIN;
+    }
+
+    @Override
+    ValueRange range() {
+        return ValueRange.of(!anyFalse, anyTrue);
     }
 
     @Override
     void resetValues() {
-        encoder.reset();
-    }
-
-    @Override
-    ValueRange takeRange() {
-        ValueRange range = ValueRange.of(!anyFalse, anyTrue);
+        buffer.reset();
         anyTrue = false;
         anyFalse = false;
-        return range;
+    }
+
+    private void add(boolean value) {
+        openBits |= (value ? 1 : 0) << open++;
+        if (open == Byte.SIZE) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        buffer.writeByte(openBits);
+        openBits = 0;
+        open = 0;
     }
 }

@@ -1,7 +1,6 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
-import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
 import dev.batchwright.shaded.parquet.format.ColumnChunk;
 import dev.batchwright.shaded.parquet.format.ColumnIndex;
 import dev.batchwright.shaded.parquet.format.ColumnMetaData;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.CRC32;
 
 /** Writes the pages of one column in one row group, and gathers what indexes and footer say of them. */
 final class ChunkAssembler {
@@ -50,15 +48,17 @@ final class ChunkAssembler {
     void write(LeafWriter leaf, PageCompressor compressor) throws IOException {
         long start = out.position();
         List<EncodedPage> pages = leaf.takePages();
-        DictionaryPage dictionary = leaf.takeDictionary();
+        PlainBuffer dictionary = leaf.dictionary();
         if (dictionary != null) {
             data.setDictionary_page_offset(start);
-            writeDictionary(dictionary, compressor);
+            writeDictionary(dictionary, leaf.dictionaryValues(), compressor);
         }
         data.setData_page_offset(out.position());
         for (EncodedPage page : pages) {
-            writePage(page);
+            writePage(page, leaf.bodies());
         }
+        leaf.bodies().clear();
+        leaf.beginRowGroup();
         describe(start, compressor.codec());
     }
 
@@ -84,20 +84,22 @@ final class ChunkAssembler {
         description.setOffset_index_length(tail.size() - start);
     }
 
-    private void writeDictionary(DictionaryPage dictionary, PageCompressor compressor) throws IOException {
-        byte[] body = compressor.compress(PageCompressor.join(dictionary.getBytes()));
-        PageHeader header = header(PageType.DICTIONARY_PAGE, dictionary.getUncompressedSize(), body);
-        header.setDictionary_page_header(new DictionaryPageHeader(dictionary.getDictionarySize(), Encoding.PLAIN));
-        write(header, body);
+    private void writeDictionary(PlainBuffer dictionary, int count, PageCompressor compressor) throws IOException {
+        HeldBytes held = compressor.newHeldBytes();
+        PageCompressor.Body body = compressor.compress(new PlainBuffer(), dictionary, held);
+        PageHeader header = header(PageType.DICTIONARY_PAGE, body);
+        header.setDictionary_page_header(new DictionaryPageHeader(count, Encoding.PLAIN));
+        write(header, body, held);
+        held.clear();
         encodings.add(Encoding.PLAIN);
     }
 
-    private void writePage(EncodedPage page) throws IOException {
+    private void writePage(EncodedPage page, HeldBytes bodies) throws IOException {
         long start = out.position();
         Encoding encoding = Encoding.valueOf(page.encoding().name());
-        PageHeader header = header(PageType.DATA_PAGE, page.uncompressedSize(), page.body());
+        PageHeader header = header(PageType.DATA_PAGE, page.body());
         header.setData_page_header(new DataPageHeader(page.values(), encoding, Encoding.RLE, Encoding.RLE));
-        write(header, page.body());
+        write(header, page.body(), bodies);
         encodings.add(encoding);
         values += page.values();
         locations.add(new PageLocation(start, (int) (out.position() - start), rows));
@@ -105,19 +107,17 @@ final class ChunkAssembler {
         statistics.add(page);
     }
 
-    private static PageHeader header(PageType type, int uncompressedSize, byte[] body) {
-        CRC32 checksum = new CRC32();
-        checksum.update(body);
-        PageHeader header = new PageHeader(type, uncompressedSize, body.length);
-        header.setCrc((int) checksum.getValue());
+    private static PageHeader header(PageType type, PageCompressor.Body body) {
+        PageHeader header = new PageHeader(type, body.uncompressedSize(), body.size());
+        header.setCrc(body.checksum());
         return header;
     }
 
-    private void write(PageHeader header, byte[] body) throws IOException {
+    private void write(PageHeader header, PageCompressor.Body body, HeldBytes bodies) throws IOException {
         long start = out.position();
         Util.writePageHeader(header, out);
-        uncompressedSize += out.position() - start + header.getUncompressed_page_size();
-        out.write(body);
+        uncompressedSize += out.position() - start + body.uncompressedSize();
+        bodies.moveTo(out, body.size());
     }
 
     private void describe(long start, CompressionCodec codec) {

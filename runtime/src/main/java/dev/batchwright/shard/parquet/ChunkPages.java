@@ -180,7 +180,7 @@ final class ChunkPages {
     }
 
     private Page dataPage(PageHeader header, DataPageHeader data) throws IOException {
-        Encoding encoding = checked(data.getNum_values(), data.getEncoding());
+        Encoding encoding = checked(header, data.getNum_values(), data.getEncoding());
         body = bytes.readBody(header, 0, true, body);
         int end = header.getUncompressed_page_size();
         Page.Levels repetitions = levels(
@@ -195,7 +195,7 @@ final class ChunkPages {
     }
 
     private Page dataPage(PageHeader header, DataPageHeaderV2 data) throws IOException {
-        Encoding encoding = checked(data.getNum_values(), data.getEncoding());
+        Encoding encoding = checked(header, data.getNum_values(), data.getEncoding());
         int repetitionsEnd = data.getRepetition_levels_byte_length();
         long definitionsEnd = (long) repetitionsEnd + data.getDefinition_levels_byte_length();
         if (repetitionsEnd < 0
@@ -224,11 +224,11 @@ final class ChunkPages {
         return bytes.isOwn() ? Page.Form.OWN_RUNS : Page.Form.RUNS;
     }
 
-    private Encoding checked(int count, dev.batchwright.shaded.parquet.format.Encoding written) {
+    private Encoding checked(PageHeader header, int count, dev.batchwright.shaded.parquet.format.Encoding written) {
         if (count < 0 || count > chunk.values() || (!jumped && count > chunk.values() - values)) {
             throw bytes.damaged("a page says that it has " + count + " values");
         }
-        if (count > bytes.mostEntries()) {
+        if (count > bytes.mostEntries(header)) {
             throw bytes.damaged("a page says that it has " + count + " values, which is more than can be read at once");
         }
         // Other writers' lists are not always complete.

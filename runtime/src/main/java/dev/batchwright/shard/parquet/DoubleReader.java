@@ -4,13 +4,18 @@ import dev.batchwright.shaded.parquet.column.Encoding;
 import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a DOUBLE column, or a FLOAT column as wider numbers. */
 final class DoubleReader extends LeafReader {
 
     private final boolean isNarrow;
     private double[] values = {};
+
+    /** The page itself where that is as good: arrays are then copied once. */
+    private @Nullable DoubleBuffer plain;
 
     DoubleReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
         super(rows, pages, presentDefinition);
@@ -27,20 +32,40 @@ final class DoubleReader extends LeafReader {
     @Override
     public double[] readDoubles() {
         int length = takeArray();
-        double[] array = Arrays.copyOfRange(values, arrayStart(length), arrayStart(length) + length);
+        double[] array = new double[length];
+        copy(length, array, 0);
         while (arrayGoesOn()) {
             int more = takeArray();
             int old = array.length;
             array = Arrays.copyOf(array, old + more);
-            System.arraycopy(values, arrayStart(more), array, old, more);
+            copy(more, array, old);
         }
         return array;
     }
 
+    private void copy(int length, double[] into, int at) {
+        if (plain == null) {
+            System.arraycopy(values, arrayStart(length), into, at, length);
+        } else {
+            plain.get(arrayStart(length), into, at, length);
+        }
+    }
+
     @Override
     void decode(Page page, int number) throws IOException {
+        plain = null;
         if (page.encoding() == Encoding.PLAIN && !isNarrow) {
-            page.plain(number, Double.BYTES).asDoubleBuffer().get(room(number), 0, number);
+            DoubleBuffer numbers = page.plain(number, Double.BYTES).asDoubleBuffer();
+            if (holdsArrays()) {
+                plain = numbers;
+            } else {
+                numbers.get(room(number), 0, number);
+            }
+            return;
+        }
+        if (page.encoding() == Encoding.BYTE_STREAM_SPLIT && !isNarrow) {
+            page.checkRoom(number, Double.BYTES);
+            StreamSplit.joinDoubles(page.bytes(), page.values().start(), number, room(number));
             return;
         }
         ValuesReader decoder = decoder(page, number);

@@ -1,66 +1,41 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
-import dev.batchwright.shaded.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
 
-/** A DOUBLE column, plain: numbers and their arrays, which are copied as a whole. */
-final class DoubleWriter extends LeafWriter {
-
-    private final PlainBuffer buffer = new PlainBuffer();
-
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-    private boolean notANumber;
+/** A DOUBLE column: numbers and their arrays, which are copied as a whole. */
+final class DoubleWriter extends FloatingWriter {
 
     DoubleWriter(ColumnDescriptor column, PageCompressor compressor) {
-        super(column, compressor);
+        super(column, compressor, Double.BYTES);
     }
 
     @Override
     public void writeDouble(double value) {
         present();
-        buffer.writeLong(Double.doubleToRawLongBits(value));
-        notANumber |= Double.isNaN(value);
-        min = Math.min(min, value);
-        max = Math.max(max, value);
+        plain().writeLong(Double.doubleToRawLongBits(value));
     }
 
     @Override
     public void writeDoubles(double[] values) {
         presentArray(values.length);
-        buffer.writeDoubles(values);
-    }
-
-    @Override
-    long valuesSize() {
-        return buffer.size();
-    }
-
-    @Override
-    BytesInput values() {
-        return buffer.bytes();
-    }
-
-    @Override
-    Encoding encoding() {
-        return Encoding.PLAIN;
-    }
-
-    @Override
-    void resetValues() {
-        buffer.reset();
+        plain().writeDoubles(values);
     }
 
     /** Where there is a NaN, nothing is said: readers do not agree on its place in the order. */
     @Override
     @Nullable
-    ValueRange takeRange() {
-        ValueRange range = notANumber ? null : ValueRange.of(min, max);
-        min = Double.POSITIVE_INFINITY;
-        max = Double.NEGATIVE_INFINITY;
-        notANumber = false;
-        return range;
+    ValueRange range() {
+        PlainBuffer numbers = plain();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        boolean ordered = true;
+        for (int at = 0; at < numbers.size(); at += Double.BYTES) {
+            double value = Double.longBitsToDouble(numbers.longAt(at));
+            ordered &= !Double.isNaN(value);
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+        }
+        return ordered ? ValueRange.of(min, max) : null;
     }
 }

@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param values how many levels it holds, nulls included
  * @param nulls how many of them stand for no value
  * @param rows how many rows it holds
- * @param uncompressedSize the length of its body before it was compressed
- * @param body its levels and values, compressed
+ * @param body the lengths and the checksum of its levels and values
  * @param encoding how its values are encoded
  * @param range the smallest and the largest of its values, or null if they are not known
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record EncodedPage(
         int values,
         int nulls,
         int rows,
-        int uncompressedSize,
-        byte[] body,
+        PageCompressor.Body body,
         Encoding encoding,
         @Nullable ValueRange range) {}

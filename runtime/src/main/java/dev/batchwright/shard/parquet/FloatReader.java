@@ -3,12 +3,17 @@ package dev.batchwright.shard.parquet;
 import dev.batchwright.shaded.parquet.column.Encoding;
 import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a FLOAT column. */
 final class FloatReader extends LeafReader {
 
     private float[] values = {};
+
+    /** The page itself where that is as good: arrays are then copied once. */
+    private @Nullable FloatBuffer plain;
 
     FloatReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
         super(rows, pages, presentDefinition);
@@ -24,20 +29,40 @@ final class FloatReader extends LeafReader {
     @Override
     public float[] readFloats() {
         int length = takeArray();
-        float[] array = Arrays.copyOfRange(values, arrayStart(length), arrayStart(length) + length);
+        float[] array = new float[length];
+        copy(length, array, 0);
         while (arrayGoesOn()) {
             int more = takeArray();
             int old = array.length;
             array = Arrays.copyOf(array, old + more);
-            System.arraycopy(values, arrayStart(more), array, old, more);
+            copy(more, array, old);
         }
         return array;
     }
 
+    private void copy(int length, float[] into, int at) {
+        if (plain == null) {
+            System.arraycopy(values, arrayStart(length), into, at, length);
+        } else {
+            plain.get(arrayStart(length), into, at, length);
+        }
+    }
+
     @Override
     void decode(Page page, int number) throws IOException {
+        plain = null;
         if (page.encoding() == Encoding.PLAIN) {
-            page.plain(number, Float.BYTES).asFloatBuffer().get(room(number), 0, number);
+            FloatBuffer numbers = page.plain(number, Float.BYTES).asFloatBuffer();
+            if (holdsArrays()) {
+                plain = numbers;
+            } else {
+                numbers.get(room(number), 0, number);
+            }
+            return;
+        }
+        if (page.encoding() == Encoding.BYTE_STREAM_SPLIT) {
+            page.checkRoom(number, Float.BYTES);
+            StreamSplit.joinFloats(page.bytes(), page.values().start(), number, room(number));
             return;
         }
         ValuesReader decoder = decoder(page, number);

@@ -6,6 +6,7 @@ import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ abstract class LeafReader extends ColumnReader {
 
     private byte[] repetitions = {};
     private byte[] definitions = {};
+
+    /** As many levels of a list's further elements as any page has had entries, to compare with at once. */
+    private byte[] furtherElements = {};
+
+    /** Whether no entry of the page is null or empty, so that definition levels need not be looked at. */
+    private boolean allPresent;
+
     private int count;
     private int at;
     private int valueAt;
@@ -59,7 +67,7 @@ abstract class LeafReader extends ColumnReader {
         if (at == count && !load()) {
             throw ended();
         }
-        if (maxDefinition > 0 && definitions[at] != maxDefinition) {
+        if (!allPresent && definitions[at] != maxDefinition) {
             throw missing();
         }
         at++;
@@ -89,14 +97,19 @@ abstract class LeafReader extends ColumnReader {
             at++;
             return 0;
         }
-        do {
-            if (definitions[at] != maxDefinition) {
+        at = arrayEnd(start);
+        for (int i = start; i < at && !allPresent; i++) {
+            if (definitions[i] != maxDefinition) {
                 throw missing();
             }
-            at++;
-        } while (at < count && repetitions[at] == maxRepetition);
+        }
         valueAt += at - start;
         return at - start;
+    }
+
+    private int arrayEnd(int start) {
+        int end = Arrays.mismatch(repetitions, start + 1, count, furtherElements, start + 1, count);
+        return end < 0 ? count : start + 1 + end;
     }
 
     final int arrayStart(int length) {
@@ -108,12 +121,17 @@ abstract class LeafReader extends ColumnReader {
         return at == count && pages.mayCutRows() && load() && repetitions[at] == maxRepetition;
     }
 
+    /** Whether its values come as arrays. */
+    final boolean holdsArrays() {
+        return presentDefinition < maxDefinition;
+    }
+
     /** The definition level of the next entry. */
     final int definition() {
         if (at == count && !load()) {
             throw ended();
         }
-        return maxDefinition == 0 ? 0 : definitions[at];
+        return allPresent ? maxDefinition : definitions[at];
     }
 
     /** The repetition level of the next entry, or -1 at the end of the row group. */
@@ -151,7 +169,7 @@ abstract class LeafReader extends ColumnReader {
 
     private void skipRow() {
         do {
-            valueAt += maxDefinition == 0 || definitions[at] == maxDefinition ? 1 : 0;
+            valueAt += allPresent || definitions[at] == maxDefinition ? 1 : 0;
             at++;
         } while (maxRepetition > 0 && (at < count || (pages.mayCutRows() && load())) && repetitions[at] > 0);
     }
@@ -188,13 +206,18 @@ abstract class LeafReader extends ColumnReader {
         int number = page.count();
         long rows = page.count();
         if (maxRepetition > 0) {
-            repetitions = page.levels(page.repetitions(), maxRepetition, repetitions);
-            rows = page.countOf(0, repetitions);
+            if (repetitions.length < page.count()) {
+                repetitions = new byte[page.count()];
+                furtherElements = new byte[page.count()];
+                Arrays.fill(furtherElements, (byte) maxRepetition);
+            }
+            rows = page.levels(page.repetitions(), maxRepetition, repetitions, 0);
         }
         if (maxDefinition > 0) {
-            definitions = page.levels(page.definitions(), maxDefinition, definitions);
-            number = page.countOf(maxDefinition, definitions);
+            definitions = definitions.length < page.count() ? new byte[page.count()] : definitions;
+            number = page.levels(page.definitions(), maxDefinition, definitions, maxDefinition);
         }
+        allPresent = number == page.count();
         if (page.rows() >= 0 && page.rows() != rows) {
             throw pages.damage().because("a page has " + rows + " rows and not " + page.rows());
         }

@@ -1,9 +1,8 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
+import dev.batchwright.InvalidRowException;
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
 import dev.batchwright.shaded.parquet.column.Encoding;
-import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ abstract class LeafWriter extends TypedWriter {
 
     private final ColumnDescriptor column;
     private final PageCompressor compressor;
-    private final @Nullable LevelEncoder repetitions;
-    private final @Nullable LevelEncoder definitions;
+    private final @Nullable LevelWriter repetitions;
+    private final @Nullable LevelWriter definitions;
+    private final PlainBuffer levels = new PlainBuffer();
     private final int maxDefinition;
     private int repetition;
 
@@ -34,6 +34,7 @@ abstract class LeafWriter extends TypedWriter {
     private int rows;
 
     private final List<EncodedPage> pages = new ArrayList<>();
+    private final HeldBytes bodies;
     private long pagesBytes;
     private long pagesValues;
 
@@ -41,9 +42,9 @@ abstract class LeafWriter extends TypedWriter {
         this.column = column;
         this.compressor = compressor;
         this.maxDefinition = column.getMaxDefinitionLevel();
-        this.repetitions =
-                column.getMaxRepetitionLevel() == 0 ? null : new LevelEncoder(column.getMaxRepetitionLevel());
-        this.definitions = maxDefinition == 0 ? null : new LevelEncoder(maxDefinition);
+        this.bodies = compressor.newHeldBytes();
+        this.repetitions = LevelWriter.of(column.getMaxRepetitionLevel());
+        this.definitions = LevelWriter.of(maxDefinition);
     }
 
     @Override
@@ -135,11 +136,24 @@ abstract class LeafWriter extends TypedWriter {
         return taken;
     }
 
-    /** The dictionary of the pages that were taken, or null if they have none. */
+    /** The bodies of the pages that were taken, in their order. */
+    final HeldBytes bodies() {
+        return bodies;
+    }
+
+    /** The dictionary of the pages that were taken, or null if they have none; valid until {@link #beginRowGroup}. */
     @Nullable
-    DictionaryPage takeDictionary() {
+    PlainBuffer dictionary() {
         return null;
     }
+
+    /** How many values the dictionary has. */
+    int dictionaryValues() {
+        return 0;
+    }
+
+    /** Forgets the dictionary. */
+    void beginRowGroup() {}
 
     /** The length of the dictionary so far. */
     long dictionarySize() {
@@ -150,16 +164,20 @@ abstract class LeafWriter extends TypedWriter {
     abstract long valuesSize();
 
     /** The values of the open page, encoded. */
-    abstract BytesInput values();
+    abstract PlainBuffer values();
 
     /** How {@link #values()} are encoded; asked after them. */
     abstract Encoding encoding();
 
+    /** The smallest and the largest value of the open page; null if they are not known. */
+    abstract @Nullable ValueRange range();
+
     /** Begins the values of a page. */
     abstract void resetValues();
 
-    /** The smallest and the largest value since the last call; null if they are not known. */
-    abstract @Nullable ValueRange takeRange();
+    final PageCompressor compressor() {
+        return compressor;
+    }
 
     private long pageSize() {
         long size = valuesSize();
@@ -170,29 +188,29 @@ abstract class LeafWriter extends TypedWriter {
     }
 
     private void endPage() {
-        List<BytesInput> parts = new ArrayList<>();
-        addLevels(repetitions, parts);
-        addLevels(definitions, parts);
-        parts.add(values());
-        byte[] body = PageCompressor.join(BytesInput.concat(parts));
-        ValueRange range = hasStatistics() && nulls < values ? takeRange() : null;
-        EncodedPage page =
-                new EncodedPage(values, nulls, rows, body.length, compressor.compress(body), encoding(), range);
-        pages.add(page);
-        pagesBytes += page.body().length;
+        levels.reset();
+        if (repetitions != null) {
+            repetitions.moveTo(levels);
+        }
+        if (definitions != null) {
+            definitions.moveTo(levels);
+        }
+        ValueRange range = hasStatistics() && nulls < values ? range() : null;
+        PageCompressor.Body body = compressor.compress(levels, values(), bodies);
+        if (values > InflationLimit.ofEntries(body.uncompressedSize())) {
+            throw new InvalidRowException(
+                    describe() + " has " + values
+                            + " nulls or equal values in one row, which no reader would believe of so small a page. Split"
+                            + " the row into several.",
+                    null);
+        }
+        pages.add(new EncodedPage(values, nulls, rows, body, encoding(), range));
+        pagesBytes += body.size();
         pagesValues += values;
         resetValues();
         values = 0;
         nulls = 0;
         rows = 0;
-    }
-
-    private static void addLevels(@Nullable LevelEncoder levels, List<BytesInput> parts) {
-        if (levels != null) {
-            BytesInput encoded = levels.take();
-            parts.add(BytesInput.fromInt((int) encoded.size()));
-            parts.add(encoded);
-        }
     }
 
     @Override

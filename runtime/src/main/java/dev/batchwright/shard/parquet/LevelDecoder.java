@@ -1,42 +1,54 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
+import java.util.Arrays;
 
-/** Decodes the repetition or definition levels of a page: the counterpart of {@link LevelEncoder}. */
+/** Decodes the repetition or definition levels of a page: the counterpart of {@link RunEncoder}. */
 final class LevelDecoder {
 
     private final byte[] bytes;
     private final int end;
     private final int bitWidth;
     private final int maxLevel;
+    private final int counted;
     private int at;
+    private int found;
 
     /** What the last run has beyond the levels that were asked for: a sum that is 0 if there is nothing but padding. */
     private int left;
 
-    private LevelDecoder(byte[] bytes, int start, int end, int maxLevel) {
+    private LevelDecoder(byte[] bytes, int start, int end, int maxLevel, int counted) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
         this.maxLevel = maxLevel;
+        this.counted = counted;
         this.bitWidth = bitWidth(maxLevel);
     }
 
-    /** Fills {@code into} up to {@code count} with the levels that lie between start and end. */
-    static void decode(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count) {
-        new LevelDecoder(bytes, start, end, maxLevel).decode(into, count);
+    /**
+     * Fills {@code into} up to {@code count} with the levels that lie between start and end.
+     *
+     * @param counted a level
+     * @return how many of them are that level
+     */
+    static int decode(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count, int counted) {
+        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel, counted);
+        decoder.decode(into, count);
+        return decoder.found;
     }
 
     /**
      * The same for levels of which it is known that they end with the page's. Nothing protects the header of a page, which says how
      * many there are.
      */
-    static void decodeAll(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count) {
-        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel);
+    static int decodeAll(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count, int counted) {
+        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel, counted);
         decoder.decode(into, count);
         if (decoder.at != end || decoder.left != 0) {
             throw new ParquetDecodingException("a page has other levels than its header says");
         }
+        return decoder.found;
     }
 
     /** How many bytes levels in the encoding BIT_PACKED take. */
@@ -45,8 +57,8 @@ final class LevelDecoder {
     }
 
     /** The same for levels in the encoding BIT_PACKED, which fills bytes from their highest bit on and has no runs. */
-    static void decodePacked(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count) {
-        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel);
+    static int decodePacked(byte[] bytes, int start, int end, int maxLevel, byte[] into, int count, int counted) {
+        LevelDecoder decoder = new LevelDecoder(bytes, start, end, maxLevel, counted);
         int bits = 0;
         int held = 0;
         for (int i = 0; i < count; i++) {
@@ -56,7 +68,9 @@ final class LevelDecoder {
             }
             held -= decoder.bitWidth;
             into[i] = decoder.checked((bits >>> held) & ((1 << decoder.bitWidth) - 1));
+            decoder.found += into[i] == counted ? 1 : 0;
         }
+        return decoder.found;
     }
 
     private static int bitWidth(int maxLevel) {
@@ -84,9 +98,8 @@ final class LevelDecoder {
 
     private void repeat(byte[] into, int from, int to) {
         byte level = checked(readByte());
-        for (int i = from; i < to; i++) {
-            into[i] = level;
-        }
+        Arrays.fill(into, from, to, level);
+        found += level == counted ? to - from : 0;
     }
 
     private void unpack(byte[] into, int from, int to, int length) {
@@ -99,7 +112,9 @@ final class LevelDecoder {
                 bits |= byteAt(next++) << held;
                 held += 8;
             }
-            into[i] = checked(bits & mask);
+            int level = bits & mask;
+            into[i] = checked(level);
+            found += level == counted ? 1 : 0;
             bits >>>= bitWidth;
             held -= bitWidth;
         }

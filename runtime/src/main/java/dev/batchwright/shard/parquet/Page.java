@@ -55,39 +55,35 @@ record Page(
     }
 
     /**
-     * Decodes levels.
+     * Decodes levels, one for each entry of the page.
      *
      * @param range where they stand
      * @param maxLevel the highest that there may be
-     * @param reused an array to use if it is large enough
-     * @return the levels, one for each entry of the page
+     * @param into takes them
+     * @param counted a level
+     * @return how many of them are that level
      */
-    byte[] levels(Levels range, int maxLevel, byte[] reused) {
-        byte[] levels = reused.length < count ? new byte[count] : reused;
-        switch (range.form()) {
-            case PACKED -> LevelDecoder.decodePacked(bytes, range.start(), range.end(), maxLevel, levels, count);
-            case RUNS -> LevelDecoder.decode(bytes, range.start(), range.end(), maxLevel, levels, count);
-            case OWN_RUNS -> LevelDecoder.decodeAll(bytes, range.start(), range.end(), maxLevel, levels, count);
-        }
-        return levels;
-    }
-
-    /** How many entries of the page have a level. */
-    int countOf(int level, byte[] levels) {
-        int found = 0;
-        for (int i = 0; i < count; i++) {
-            found += levels[i] == level ? 1 : 0;
-        }
-        return found;
+    int levels(Levels range, int maxLevel, byte[] into, int counted) {
+        int start = range.start();
+        int end = range.end();
+        return switch (range.form()) {
+            case PACKED -> LevelDecoder.decodePacked(bytes, start, end, maxLevel, into, count, counted);
+            case RUNS -> LevelDecoder.decode(bytes, start, end, maxLevel, into, count, counted);
+            case OWN_RUNS -> LevelDecoder.decodeAll(bytes, start, end, maxLevel, into, count, counted);
+        };
     }
 
     /** The values, little-endian, after a check that they have room for a number of values in the plain encoding. */
     ByteBuffer plain(int number, int width) {
-        long length = (long) number * width;
-        if (length > values.end() - values.start()) {
+        checkRoom(number, width);
+        return ByteBuffer.wrap(bytes, values.start(), number * width).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Before anything is allocated for the values. */
+    void checkRoom(int number, int width) {
+        if ((long) number * width > values.end() - values.start()) {
             throw new ParquetDecodingException("a page is too short for its " + number + " values");
         }
-        return ByteBuffer.wrap(bytes, values.start(), (int) length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** parquet-java's decoder of the values. */

@@ -1,6 +1,7 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shaded.parquet.format.PageHeader;
 import dev.batchwright.shaded.thrift.TException;
 import java.io.ByteArrayInputStream;
@@ -50,10 +51,12 @@ final class PageBytes {
 
     /**
      * The largest number of entries in a page that is believed. A run of equal levels takes a few bytes, however long it is, and room
-     * for each of them is made: so much as the size of the whole file makes likely.
+     * for each of them is made: so much as our own writer writes, or as the size of a file of another maker makes likely.
      */
-    long mostEntries() {
-        return Math.max(FEW_ENTRIES, ENTRIES_PER_BYTE * file.dataEnd());
+    long mostEntries(PageHeader header) {
+        return isOwn()
+                ? InflationLimit.ofEntries(header.getUncompressed_page_size())
+                : Math.max(FEW_ENTRIES, ENTRIES_PER_BYTE * file.dataEnd());
     }
 
     long position() {
@@ -111,27 +114,35 @@ final class PageBytes {
         if (plain < 0 || plain > count || plain > length) {
             throw damaged("the levels of a page are longer than the page");
         }
-        if (compressed.length < count) {
-            compressed = new byte[count];
-        }
-        file.in().readFully(position, compressed, 0, count);
-        position += count;
-        checkChecksum(header, count);
-        byte[] body = into.length < length ? new byte[length] : into;
-        System.arraycopy(compressed, 0, body, 0, plain);
-        try {
-            // Where nothing is left to compress, some writers leave out even the frame of the compression.
-            if (isCompressed && count > plain) {
-                decompressor.decompress(chunk.codec(), compressed, plain, count - plain, body, plain, length - plain);
-            } else if (count == length) {
-                System.arraycopy(compressed, plain, body, plain, length - plain);
-            } else {
+        // Where nothing is left to compress, some writers leave out even the frame of the compression.
+        if (!isCompressed || count == plain || chunk.codec() == CompressionCodec.UNCOMPRESSED) {
+            if (count != length) {
                 throw damaged("a page that is not compressed has " + count + " bytes and says that it holds " + length);
             }
+            byte[] body = room(into, length);
+            read(header, body, count);
+            return body;
+        }
+        compressed = room(compressed, count);
+        read(header, compressed, count);
+        byte[] body = room(into, length);
+        System.arraycopy(compressed, 0, body, 0, plain);
+        try {
+            decompressor.decompress(chunk.codec(), compressed, plain, count - plain, body, plain, length - plain);
         } catch (DataFormatException | IndexOutOfBoundsException e) {
             throw damaged("a page cannot be decompressed: " + e.getMessage(), e);
         }
         return body;
+    }
+
+    private void read(PageHeader header, byte[] into, int count) throws IOException {
+        file.in().readFully(position, into, 0, count);
+        position += count;
+        checkChecksum(header, into, count);
+    }
+
+    private static byte[] room(byte[] reused, int length) {
+        return reused.length < length ? new byte[length] : reused;
     }
 
     private void check(PageHeader header) {
@@ -140,14 +151,12 @@ final class PageBytes {
         if (count < 0 || count > end - position) {
             throw damaged("a page has a length of " + count + " bytes");
         }
-        // A few bytes of framing make a page that cannot be compressed larger than it was.
-        long largest = (count + 64) * PageDecompressor.largestRatio(chunk.codec());
-        if (length < 0 || length > largest || length > chunk.uncompressedSize()) {
+        if (length < 0 || length > InflationLimit.of(chunk.codec(), count) || length > chunk.uncompressedSize()) {
             throw damaged("a page of " + count + " bytes says that it holds " + length);
         }
     }
 
-    private void checkChecksum(PageHeader header, int count) {
+    private void checkChecksum(PageHeader header, byte[] body, int count) {
         if (!header.isSetCrc()) {
             if (file.tail() != null) {
                 throw damaged("a page has no checksum");
@@ -155,7 +164,7 @@ final class PageBytes {
             return;
         }
         CRC32 checksum = new CRC32();
-        checksum.update(compressed, 0, count);
+        checksum.update(body, 0, count);
         if ((int) checksum.getValue() != header.getCrc()) {
             throw damaged("the checksum of a page does not hold");
         }

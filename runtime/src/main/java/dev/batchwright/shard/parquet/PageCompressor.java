@@ -1,24 +1,25 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.InvalidRowException;
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shard.BlockCompressor;
 import dev.batchwright.shard.CompressionSetting;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.zip.CRC32;
 
-/** Compresses the pages of a file. Holds one buffer that grows to the largest page. */
+/**
+ * Compresses the pages of a file. Holds two buffers that grow to the largest page, and the memory in which pages wait for their row
+ * group to be full.
+ */
 final class PageCompressor implements AutoCloseable {
 
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private final CompressionCodec codec;
     private final BlockCompressor compressor;
-    private byte[] buffer = {};
+    private final Segments segments = new Segments();
+    private final PlainBuffer joined = new PlainBuffer();
+    private final CRC32 checksum = new CRC32();
+    private byte[] compressed = {};
 
     PageCompressor(CompressionSetting setting) {
         this.codec = switch (setting.codec()) {
@@ -30,54 +31,79 @@ final class PageCompressor implements AutoCloseable {
         this.compressor = BlockCompressor.of(setting);
     }
 
+    /**
+     * What became of a page's body.
+     *
+     * @param uncompressedSize its length before
+     * @param size its length in the file
+     * @param checksum the CRC-32 of what is in the file
+     */
+    record Body(int uncompressedSize, int size, int checksum) {}
+
     CompressionCodec codec() {
         return codec;
+    }
+
+    boolean compresses() {
+        return codec != CompressionCodec.UNCOMPRESSED;
+    }
+
+    /** Makes a place where pages of this file wait. */
+    HeldBytes newHeldBytes() {
+        return new HeldBytes(segments);
     }
 
     /**
      * Compresses a page.
      *
-     * @param body the page, which is kept as it is if there is no compression
-     * @return the bytes that stand in the file
+     * @param levels its levels, which come first
+     * @param values its values
+     * @param into takes what is to stand in the file
+     * @return what became of it
      */
-    byte[] compress(byte[] body) {
-        if (codec == CompressionCodec.UNCOMPRESSED) {
-            return body;
+    Body compress(PlainBuffer levels, PlainBuffer values, HeldBytes into) {
+        long length = (long) levels.size() + values.size();
+        if (length > LARGEST) {
+            throw tooLarge(length);
         }
-        long bound = compressor.maxCompressedLength(body.length);
-        if (bound > LARGEST) {
-            throw tooLarge(body.length);
+        checksum.reset();
+        if (!compresses()) {
+            keep(levels.array(), levels.size(), into);
+            keep(values.array(), values.size(), into);
+            return new Body((int) length, (int) length, (int) checksum.getValue());
         }
-        if (buffer.length < bound) {
-            buffer = new byte[(int) bound];
+        PlainBuffer body = values;
+        if (levels.size() > 0) {
+            joined.reset();
+            joined.write(levels.array(), 0, levels.size());
+            joined.write(values.array(), 0, values.size());
+            body = joined;
         }
-        int length = compressor.compress(body, 0, body.length, buffer, 0);
-        return Arrays.copyOf(buffer, length);
+        int size = compress(body.array(), body.size());
+        size = InflationLimit.pad(codec, compressed, size, body.size());
+        keep(compressed, size, into);
+        return new Body((int) length, size, (int) checksum.getValue());
     }
 
-    /** Puts what parquet-java holds in pieces into one array. */
-    static byte[] join(BytesInput pieces) {
-        if (pieces.size() > LARGEST) {
-            throw tooLarge(pieces.size());
-        }
-        ByteBuffer joined = ByteBuffer.allocate((int) pieces.size());
-        try {
-            pieces.writeAllTo(new OutputStream() {
+    /** How small some bytes get. */
+    int compressedSize(byte[] bytes, int length) {
+        return compress(bytes, length);
+    }
 
-                @Override
-                public void write(int value) {
-                    joined.put((byte) value);
-                }
-
-                @Override
-                public void write(byte[] bytes, int offset, int count) {
-                    joined.put(bytes, offset, count);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("Copying within memory failed", e);
+    private int compress(byte[] body, int length) {
+        long bound = compressor.maxCompressedLength(length);
+        if (bound > LARGEST) {
+            throw tooLarge(length);
         }
-        return joined.array();
+        if (compressed.length < bound) {
+            compressed = new byte[(int) bound];
+        }
+        return compressor.compress(body, 0, length, compressed, 0);
+    }
+
+    private void keep(byte[] bytes, int count, HeldBytes into) {
+        checksum.update(bytes, 0, count);
+        into.write(bytes, 0, count);
     }
 
     private static InvalidRowException tooLarge(long size) {

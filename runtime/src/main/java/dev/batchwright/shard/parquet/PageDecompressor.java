@@ -38,22 +38,6 @@ final class PageDecompressor implements AutoCloseable {
         }
     }
 
-    /**
-     * How much a compressed page can grow. What a header says beyond it is not believed.
-     *
-     * @return the largest length for each compressed byte
-     */
-    static long largestRatio(CompressionCodec codec) {
-        return switch (codec) {
-            case UNCOMPRESSED -> 1;
-            case LZ4_RAW, LZ4 -> 255;
-            case SNAPPY -> 64;
-            case GZIP -> 1032;
-            // A block of one repeated byte: 128 KiB from four bytes.
-            default -> 1 << 15;
-        };
-    }
-
     private BlockDecompressor of(Codec codec) {
         return decompressors.computeIfAbsent(codec, BlockDecompressor::of);
     }

@@ -21,8 +21,8 @@ import java.io.OutputStream;
  *
  * <p>What protects a reader from a damaged part: bodies of pages, footer and page indexes have checksums. Headers of pages have none in
  * Parquet; what they say is checked against the indexes, the footer and the body. Lengths are checked before anything is allocated
- * for them, with one exception: a page that was made to decompress to a thousand times its length is believed, as long as the footer
- * agrees and its compression can do that.
+ * for them, and a page is believed to grow to no more than {@value InflationLimit#FREE} bytes, or {@value InflationLimit#RATIO} times
+ * its length in the file if that is more.
  */
 public final class ParquetFormat implements ShardFormat {
 

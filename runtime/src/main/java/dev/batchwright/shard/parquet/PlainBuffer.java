@@ -1,14 +1,13 @@
 package dev.batchwright.shard.parquet;
 
 import dev.batchwright.InvalidRowException;
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Values in Parquet's plain encoding: little-endian, one after the other. */
+/** Bytes that grow as values are added; numbers are little-endian, as everywhere in Parquet. Its room is used again after a reset. */
 final class PlainBuffer {
 
     private static final int LARGEST = Integer.MAX_VALUE - 8;
@@ -17,6 +16,11 @@ final class PlainBuffer {
 
     private byte[] bytes = new byte[1024];
     private int size;
+
+    void writeByte(int value) {
+        makeRoom(1);
+        bytes[size++] = (byte) value;
+    }
 
     void writeInt(int value) {
         makeRoom(4);
@@ -30,11 +34,29 @@ final class PlainBuffer {
         size += 8;
     }
 
+    /** Seven bits in each byte, the lowest first. */
+    void writeVarLong(long value) {
+        makeRoom(10);
+        long left = value;
+        while ((left & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (left | 0x80);
+            left >>>= 7;
+        }
+        bytes[size++] = (byte) left;
+    }
+
+    /** A value after its length in four bytes. */
     void writeBytes(byte[] value) {
         makeRoom(4L + value.length);
         INT.set(bytes, size, value.length);
         System.arraycopy(value, 0, bytes, size + 4, value.length);
         size += 4 + value.length;
+    }
+
+    void write(byte[] from, int offset, int count) {
+        makeRoom(count);
+        System.arraycopy(from, offset, bytes, size, count);
+        size += count;
     }
 
     void writeFloats(float[] values) {
@@ -49,13 +71,42 @@ final class PlainBuffer {
         size += 8 * values.length;
     }
 
+    /** Makes room for some bytes that are set in {@link #array()}: gives the place of the first. */
+    int extend(int count) {
+        makeRoom(count);
+        int start = size;
+        size += count;
+        return start;
+    }
+
+    /** Makes room for bytes after the last without adding them, so that whoever sets longs may reach beyond the end. */
+    void reserve(long count) {
+        makeRoom(count);
+    }
+
+    void setInt(int at, int value) {
+        INT.set(bytes, at, value);
+    }
+
+    void setLong(int at, long value) {
+        LONG.set(bytes, at, value);
+    }
+
+    int intAt(int at) {
+        return (int) INT.get(bytes, at);
+    }
+
+    long longAt(int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
     int size() {
         return size;
     }
 
-    /** The values, until they are changed. */
-    BytesInput bytes() {
-        return BytesInput.from(bytes, 0, size);
+    /** The bytes, from index 0 on, until something is added. */
+    byte[] array() {
+        return bytes;
     }
 
     void reset() {

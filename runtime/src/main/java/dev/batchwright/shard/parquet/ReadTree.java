@@ -117,11 +117,11 @@ final class ReadTree {
 
     private ReadNode temporal(Slot slot, Place base, @Nullable Place rest, int definition, int first) {
         LeafReader leaf = leaf(slot, base, definition);
-        if (!(leaf instanceof LongReader baseLeaf)) {
+        if (!(leaf instanceof IntegerReader baseLeaf)) {
             return new ReadNode.Value(definition, leaf, since(first));
         }
-        IntReader restLeaf =
-                rest == null ? null : (IntReader) leaf(new Slot(ScalarType.INT, slot.nullable()), rest, definition);
+        IntegerReader restLeaf =
+                rest == null ? null : (IntegerReader) leaf(new Slot(ScalarType.INT, slot.nullable()), rest, definition);
         long unit = ScalarLeaf.unitsPerSecond(base.type().asPrimitiveType());
         return new ReadNode.Value(definition, new TemporalReader(rows, baseLeaf, restLeaf, unit), since(first));
     }

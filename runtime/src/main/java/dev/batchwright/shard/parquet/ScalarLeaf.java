@@ -41,17 +41,17 @@ final class ScalarLeaf {
         }
         return switch (scalar) {
             case BOOLEAN -> new BooleanReader(rows, pages, definition);
-            case BYTE, SHORT, CHAR, INT -> new IntReader(rows, pages, definition);
-            case LONG, DATE, DURATION -> new LongReader(rows, pages, definition);
+            case BYTE, SHORT, CHAR, INT -> new IntegerReader(rows, pages, definition);
+            case LONG, DATE, DURATION -> new IntegerReader(rows, pages, definition);
             case INSTANT, DATE_TIME ->
-                isInt96(found) ? new Int96Reader(rows, pages, definition) : new LongReader(rows, pages, definition);
+                isInt96(found) ? new Int96Reader(rows, pages, definition) : new IntegerReader(rows, pages, definition);
             case FLOAT ->
                 isHalf(found) ? new HalfReader(rows, pages, definition) : new FloatReader(rows, pages, definition);
             case DOUBLE ->
                 isHalf(found) ? new HalfReader(rows, pages, definition) : new DoubleReader(rows, pages, definition);
             case STRING, BYTES, UUID -> new BinaryReader(rows, pages, definition);
             case DECIMAL ->
-                isText(found) ? new BinaryReader(rows, pages, definition) : new LongReader(rows, pages, definition);
+                isText(found) ? new BinaryReader(rows, pages, definition) : new IntegerReader(rows, pages, definition);
         };
     }
 
@@ -70,7 +70,7 @@ final class ScalarLeaf {
         }
         return isBinary(found)
                 ? new BinaryReader(rows, pages, definition, OptionalInt.of(scale))
-                : new LongReader(rows, pages, definition, scale);
+                : new IntegerReader(rows, pages, definition, scale);
     }
 
     /** The unit of a column of times; microseconds where the file says nothing. */

@@ -14,8 +14,8 @@ final class TemporalReader extends ColumnReader {
     private static final long MICROS = 1_000_000;
     private static final long NANOS = 1_000_000_000;
 
-    private final LongReader base;
-    private final @Nullable IntReader rest;
+    private final IntegerReader base;
+    private final @Nullable IntegerReader rest;
     private final long unitsPerSecond;
 
     /**
@@ -26,7 +26,7 @@ final class TemporalReader extends ColumnReader {
      * @param rest what does not fit them, or null if the file has no such column
      * @param unitsPerSecond how many of the unit make a second
      */
-    TemporalReader(RowCursor rows, LongReader base, @Nullable IntReader rest, long unitsPerSecond) {
+    TemporalReader(RowCursor rows, IntegerReader base, @Nullable IntegerReader rest, long unitsPerSecond) {
         super(rows);
         this.base = base;
         this.rest = rest;

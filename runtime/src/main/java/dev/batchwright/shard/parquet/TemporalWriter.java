@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 final class TemporalWriter extends TypedWriter {
 
     private final LeafWriter base;
-    private final IntWriter rest;
+    private final IntegerWriter rest;
 
-    TemporalWriter(LeafWriter base, IntWriter rest) {
+    TemporalWriter(LeafWriter base, IntegerWriter rest) {
         this.base = base;
         this.rest = rest;
     }

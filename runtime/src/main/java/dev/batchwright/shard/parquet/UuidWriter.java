@@ -1,6 +1,5 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
 import dev.batchwright.shaded.parquet.column.Encoding;
 import java.util.UUID;
@@ -28,8 +27,8 @@ final class UuidWriter extends LeafWriter {
     }
 
     @Override
-    BytesInput values() {
-        return buffer.bytes();
+    PlainBuffer values() {
+        return buffer;
     }
 
     @Override
@@ -45,7 +44,7 @@ final class UuidWriter extends LeafWriter {
     /** Most UUIDs are random, so that no range of them leaves anything out. */
     @Override
     @Nullable
-    ValueRange takeRange() {
+    ValueRange range() {
         return null;
     }
 }

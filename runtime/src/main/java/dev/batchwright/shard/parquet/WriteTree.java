@@ -68,7 +68,7 @@ final class WriteTree {
             return union(union, definition, repetition, first);
         }
         if (slot.isTemporal()) {
-            TypedWriter writer = new TemporalWriter(leaf(), (IntWriter) leaf());
+            TypedWriter writer = new TemporalWriter(leaf(), (IntegerWriter) leaf());
             return new WriteNode.Value(definition, writer, since(first));
         }
         LeafWriter leaf = leaf();
@@ -104,8 +104,7 @@ final class WriteTree {
         ColumnDescriptor column = columns.next();
         LeafWriter leaf = switch (column.getPrimitiveType().getPrimitiveTypeName()) {
             case BOOLEAN -> new BooleanWriter(column, compressor);
-            case INT32 -> new IntWriter(column, compressor);
-            case INT64 -> new LongWriter(column, compressor);
+            case INT32, INT64 -> new IntegerWriter(column, compressor);
             case FLOAT -> new FloatWriter(column, compressor);
             case DOUBLE -> new DoubleWriter(column, compressor);
             case BINARY -> new BinaryWriter(column, compressor);

@@ -51,7 +51,7 @@ class LegacyListsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PageCompressor compressor = new PageCompressor(CompressionSetting.NONE)) {
             FileAssembler file = new FileAssembler(out, schema);
-            IntWriter writer = new IntWriter(schema.getColumns().get(0), compressor);
+            IntegerWriter writer = new IntegerWriter(schema.getColumns().get(0), compressor);
             for (int[] row : ROWS) {
                 writer.nextRow();
                 writer.writeInts(row);

@@ -3,11 +3,12 @@ package dev.batchwright.shard.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.batchwright.shaded.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.junit.jupiter.api.Test;
 
 class LevelsTest {
@@ -20,12 +21,15 @@ class LevelsTest {
         for (int i = 0; i < 2_000; i++) {
             int maxLevel = 1 + random.nextInt(9);
             byte[] levels = levels(random, maxLevel);
-            LevelEncoder encoder = new LevelEncoder(maxLevel);
+            PlainBuffer buffer = new PlainBuffer();
+            RunEncoder encoder = new RunEncoder(maxLevel, buffer);
             write(levels, encoder, random);
-            byte[] encoded = PageCompressor.join(encoder.take());
+            encoder.finish();
+            byte[] encoded = bytes(buffer);
 
             byte[] decoded = new byte[levels.length];
-            LevelDecoder.decode(encoded, 0, encoded.length, maxLevel, decoded, levels.length);
+            int counted = LevelDecoder.decode(encoded, 0, encoded.length, maxLevel, decoded, levels.length, 1);
+            assertThat(counted).isEqualTo(count(levels, 1));
             assertThat(decoded).as("round %d, seed %d", i, SEED).isEqualTo(levels);
             RunLengthBitPackingHybridDecoder other = new RunLengthBitPackingHybridDecoder(
                     32 - Integer.numberOfLeadingZeros(maxLevel), new ByteArrayInputStream(encoded));
@@ -37,23 +41,28 @@ class LevelsTest {
 
     @Test
     void aLongRunTakesAFewBytes() {
-        LevelEncoder encoder = new LevelEncoder(1);
+        PlainBuffer buffer = new PlainBuffer();
+        RunEncoder encoder = new RunEncoder(1, buffer);
         encoder.write(0);
         encoder.write(1, 1_000_000);
+        encoder.finish();
 
-        assertThat(encoder.take().size()).isLessThan(8);
+        assertThat(buffer.size()).isLessThan(8);
     }
 
     @Test
     void anEncoderThatWasEmptiedBeginsAnew() {
-        LevelEncoder encoder = new LevelEncoder(3);
+        PlainBuffer buffer = new PlainBuffer();
+        RunEncoder encoder = new RunEncoder(3, buffer);
         encoder.write(2, 5);
-        encoder.take();
+        encoder.finish();
+        buffer.reset();
         encoder.write(1, 9);
-        byte[] encoded = PageCompressor.join(encoder.take());
+        encoder.finish();
+        byte[] encoded = bytes(buffer);
 
         byte[] decoded = new byte[9];
-        LevelDecoder.decode(encoded, 0, encoded.length, 3, decoded, 9);
+        LevelDecoder.decode(encoded, 0, encoded.length, 3, decoded, 9, 0);
         assertThat(decoded).containsOnly(1);
     }
 
@@ -66,7 +75,7 @@ class LevelsTest {
             random.nextBytes(noise);
             byte[] levels = new byte[50];
             try {
-                LevelDecoder.decode(noise, 0, noise.length, 2, levels, levels.length);
+                LevelDecoder.decode(noise, 0, noise.length, 2, levels, levels.length, 0);
                 for (byte level : levels) {
                     assertThat(level).isBetween((byte) 0, (byte) 2);
                 }
@@ -79,8 +88,20 @@ class LevelsTest {
 
     @Test
     void levelsThatEndEarlyAreAnError() {
-        assertThatThrownBy(() -> LevelDecoder.decode(new byte[] {2 << 1, 1}, 0, 2, 1, new byte[3], 3))
+        assertThatThrownBy(() -> LevelDecoder.decode(new byte[] {2 << 1, 1}, 0, 2, 1, new byte[3], 3, 0))
                 .isInstanceOf(ParquetDecodingException.class);
+    }
+
+    private static byte[] bytes(PlainBuffer buffer) {
+        return Arrays.copyOf(buffer.array(), buffer.size());
+    }
+
+    private static int count(byte[] levels, int level) {
+        int found = 0;
+        for (byte one : levels) {
+            found += one == level ? 1 : 0;
+        }
+        return found;
     }
 
     private static byte[] levels(Random random, int maxLevel) {
@@ -95,7 +116,7 @@ class LevelsTest {
         return levels;
     }
 
-    private static void write(byte[] levels, LevelEncoder encoder, Random random) {
+    private static void write(byte[] levels, RunEncoder encoder, Random random) {
         for (int i = 0; i < levels.length; ) {
             int run = 1;
             while (i + run < levels.length && levels[i + run] == levels[i] && random.nextInt(10) > 0) {

@@ -1,23 +1,21 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import java.util.Arrays;
 
 /**
- * Encodes repetition or definition levels in Parquet's hybrid of run lengths and bit packing. Unlike the one of parquet-java it
+ * Encodes levels, or places in a dictionary, in Parquet's hybrid of run lengths and bit packing. Unlike the one of parquet-java it
  * takes whole runs at once, which is what the levels of vectors are made of.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/data-pages/encodings/">Parquet encodings, RLE = 3</a>
  */
-final class LevelEncoder {
+final class RunEncoder {
 
     private static final int MAX_GROUPS = 63;
 
-    private final int bitWidth;
-    private byte[] bytes = new byte[64];
-    private int size;
+    private final PlainBuffer out;
+    private int bitWidth;
 
-    private int runLevel;
+    private int runValue;
     private int runLength;
 
     private final int[] group = new int[8];
@@ -25,46 +23,49 @@ final class LevelEncoder {
     private int packedHeader = -1;
     private int packedGroups;
 
-    LevelEncoder(int maxLevel) {
-        this.bitWidth = 32 - Integer.numberOfLeadingZeros(maxLevel);
+    /** Encodes numbers from 0 to {@code max}. */
+    RunEncoder(int max, PlainBuffer out) {
+        this.out = out;
+        this.bitWidth = bitWidth(max);
     }
 
-    void write(int level) {
-        if (level == runLevel) {
+    static int bitWidth(int max) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(max);
+    }
+
+    /** Encodes numbers of another width; only after {@link #finish}. */
+    void setBitWidth(int width) {
+        bitWidth = width;
+    }
+
+    void write(int value) {
+        if (value == runValue) {
             runLength++;
         } else {
             endRun();
-            runLevel = level;
+            runValue = value;
             runLength = 1;
         }
     }
 
-    void write(int level, int times) {
-        if (level != runLevel) {
+    void write(int value, int times) {
+        if (value != runValue) {
             endRun();
-            runLevel = level;
+            runValue = value;
             runLength = 0;
         }
         runLength += times;
     }
 
-    /** The length so far, give or take the last levels. */
-    int size() {
-        return size;
-    }
-
-    /** Ends the levels of a page and begins those of the next. */
-    BytesInput take() {
+    /** Writes out what is held, so that all numbers so far stand in the buffer. */
+    void finish() {
         endRun();
         if (inGroup > 0) {
             Arrays.fill(group, inGroup, 8, 0);
             packGroup();
         }
         endPackedRun();
-        BytesInput taken = BytesInput.from(Arrays.copyOf(bytes, size));
-        size = 0;
         runLength = 0;
-        return taken;
     }
 
     private void endRun() {
@@ -84,35 +85,35 @@ final class LevelEncoder {
     }
 
     private void append() {
-        group[inGroup++] = runLevel;
+        group[inGroup++] = runValue;
         if (inGroup == 8) {
             packGroup();
         }
     }
 
     private void writeRun(int length) {
-        makeRoom(6);
-        int header = length << 1;
-        while ((header & ~0x7F) != 0) {
-            bytes[size++] = (byte) (header | 0x80);
-            header >>>= 7;
+        out.writeVarLong((long) length << 1);
+        for (int bits = 0; bits < bitWidth; bits += 8) {
+            out.writeByte(runValue >>> bits);
         }
-        bytes[size++] = (byte) header;
-        bytes[size++] = (byte) runLevel;
     }
 
     private void packGroup() {
-        makeRoom(1 + bitWidth);
         if (packedHeader < 0) {
-            packedHeader = size++;
+            packedHeader = out.extend(1);
             packedGroups = 0;
         }
         long bits = 0;
+        int filled = 0;
+        int at = out.extend(bitWidth);
+        byte[] bytes = out.array();
         for (int i = 0; i < 8; i++) {
-            bits |= (long) group[i] << (i * bitWidth);
-        }
-        for (int i = 0; i < bitWidth; i++) {
-            bytes[size++] = (byte) (bits >>> (8 * i));
+            bits |= (long) group[i] << filled;
+            filled += bitWidth;
+            for (; filled >= 8; filled -= 8) {
+                bytes[at++] = (byte) bits;
+                bits >>>= 8;
+            }
         }
         inGroup = 0;
         if (++packedGroups == MAX_GROUPS) {
@@ -122,14 +123,8 @@ final class LevelEncoder {
 
     private void endPackedRun() {
         if (packedHeader >= 0) {
-            bytes[packedHeader] = (byte) (packedGroups << 1 | 1);
+            out.array()[packedHeader] = (byte) (packedGroups << 1 | 1);
             packedHeader = -1;
-        }
-    }
-
-    private void makeRoom(int count) {
-        if (bytes.length - size < count) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
     }
 }
