@@ -35,10 +35,11 @@ public final class ParquetForger {
         for (int at = tail.length - key.length - 2 - FileTail.BLANK.length(); at >= 0; at--) {
             if (Arrays.equals(tail, at, at + key.length, key, 0, key.length)) {
                 Arrays.fill(tail, at + key.length + 2, at + key.length + 2 + FileTail.BLANK.length(), (byte) '0');
-                break;
+                System.arraycopy(FileTail.sealed(tail), 0, sealed, start, tail.length);
+                return sealed;
             }
         }
-        System.arraycopy(FileTail.sealed(tail), 0, sealed, start, tail.length);
+        // The mutation has changed how long the tail says it is, so that the place for the checksum lies outside of it.
         return sealed;
     }
 
