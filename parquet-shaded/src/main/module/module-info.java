@@ -8,11 +8,6 @@ module dev.batchwright.shaded.parquet {
     exports dev.batchwright.shaded.parquet.column to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.column.page to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.column.values to dev.batchwright.runtime;
-    exports dev.batchwright.shaded.parquet.column.values.delta to dev.batchwright.runtime;
-    exports dev.batchwright.shaded.parquet.column.values.dictionary to dev.batchwright.runtime;
-    exports dev.batchwright.shaded.parquet.column.values.fallback to dev.batchwright.runtime;
-    exports dev.batchwright.shaded.parquet.column.values.plain to dev.batchwright.runtime;
-    exports dev.batchwright.shaded.parquet.column.values.rle to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.format to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.internal.column.columnindex to dev.batchwright.runtime;
     exports dev.batchwright.shaded.parquet.io to dev.batchwright.runtime;
