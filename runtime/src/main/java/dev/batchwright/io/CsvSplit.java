@@ -43,13 +43,13 @@ final class CsvSplit<O> {
                             null));
             return CsvHeader.byName(input.file(), first.getFields(), columns);
         } catch (UncheckedIOException e) {
-            throw Failures.reading(source.path(), Objects.requireNonNull(e.getCause()));
+            throw Failures.reading(files.fileOf(split), Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw cause instanceof SourceException known
                     ? known
                     : new SourceException(
-                            "The header of " + split.name() + " is not valid CSV: " + cause.getMessage(), e);
+                            files.fileOf(split) + ": the header is not valid CSV: " + cause.getMessage() + ".", e);
         }
     }
 }

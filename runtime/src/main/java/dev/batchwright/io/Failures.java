@@ -19,6 +19,21 @@ final class Failures {
         return new SourceException("Cannot read " + path + ": " + reason(e) + ". " + remedy(e), e);
     }
 
+    /**
+     * Turns a failure in the middle of a file into a message that says where.
+     *
+     * @param position how many bytes of the file, or of what a compressed file holds, have been read
+     */
+    static SourceException reading(Path path, long position, IOException e) {
+        return new SourceException(
+                "Cannot read " + path + " beyond byte " + position + whose(path) + ": " + reason(e) + ". " + remedy(e),
+                e);
+    }
+
+    private static String whose(Path path) {
+        return FileCompression.of(path.toString()) == FileCompression.NONE ? "" : " of its content";
+    }
+
     private static String remedy(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "Check the path; relative paths start at " + Path.of("").toAbsolutePath() + ".";

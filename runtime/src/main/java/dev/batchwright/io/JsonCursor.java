@@ -168,7 +168,7 @@ final class JsonCursor {
         StringBuilder path = new StringBuilder();
         for (JsonStreamContext at = parser().getParsingContext(); at != null; at = at.getParent()) {
             if (at.inObject() && at.hasCurrentName()) {
-                path.insert(0, "." + at.getCurrentName());
+                path.insert(0, "." + shortened(at.getCurrentName()));
             } else if (at.inArray() && at.hasCurrentIndex()) {
                 path.insert(0, "[" + at.getCurrentIndex() + "]");
             }

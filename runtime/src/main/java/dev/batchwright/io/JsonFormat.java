@@ -10,6 +10,13 @@ import java.io.OutputStream;
 /** How Jackson is set up. */
 final class JsonFormat {
 
+    private static final int DEEPEST = 1_000;
+    private static final int LONGEST_NUMBER = 1_000;
+
+    /** Says which values are refused without looking at what they are. */
+    static final String LIMITS = "values nested deeper than " + DEEPEST + ", or a number of more than " + LONGEST_NUMBER
+            + " characters. Write long decimals as text";
+
     private JsonFormat() {}
 
     /**
@@ -21,6 +28,8 @@ final class JsonFormat {
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())

@@ -3,6 +3,7 @@ package dev.batchwright.io;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.batchwright.RowReader;
 import dev.batchwright.SourceException;
 import dev.batchwright.shard.ShardSerializer;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a row of each line that is not blank. */
 final class JsonLinesReader<O> implements RowReader<O> {
 
-    private final JsonFactory json = JsonFormat.reading();
+    /** A factory keeps the names that its parsers meet, so that a new one takes over after so many bytes of lines. */
+    private static final long BYTES_OF_A_FACTORY = 8 << 20;
+
+    private JsonFactory json = JsonFormat.reading();
+    private long bytesLeft = BYTES_OF_A_FACTORY;
     private final JsonCursor cursor = new JsonCursor();
     private final JsonValueReader values = new JsonValueReader(cursor);
     private final LineReader lines;
@@ -41,7 +46,13 @@ final class JsonLinesReader<O> implements RowReader<O> {
     }
 
     private O parse() throws IOException {
-        try (JsonParser parser = json.createParser(lines.bytes(), lines.from(), lines.to() - lines.from())) {
+        int length = lines.to() - lines.from();
+        if (bytesLeft < 0) {
+            json = JsonFormat.reading();
+            bytesLeft = BYTES_OF_A_FACTORY;
+        }
+        bytesLeft -= length;
+        try (JsonParser parser = json.createParser(lines.bytes(), lines.from(), length)) {
             return parse(parser);
         }
     }
@@ -66,6 +77,10 @@ final class JsonLinesReader<O> implements RowReader<O> {
         int around = cursor.position();
         if (e instanceof InvalidValueException) {
             return lines.failure(String.valueOf(e.getMessage()), around, e);
+        }
+        if (e instanceof UncheckedIOException wrapper
+                && wrapper.getCause() instanceof StreamConstraintsException limit) {
+            return lines.failure(JsonFormat.LIMITS, around, limit);
         }
         if (e instanceof UncheckedIOException wrapper && wrapper.getCause() instanceof JsonProcessingException syntax) {
             return lines.failure("not valid JSON: " + withoutSource(syntax.getOriginalMessage()), around, syntax);

@@ -86,7 +86,7 @@ final class JsonValueReader extends TextValueReader {
 
     @Override
     public BigDecimal readDecimal() {
-        return in.isNumber() ? new BigDecimal(in.characters()) : super.readDecimal();
+        return in.isNumber() ? decimalOf(in.characters()) : super.readDecimal();
     }
 
     /** Reads text. As the bytes of the line are valid UTF-8, only an escape can bring in half of a surrogate pair. */

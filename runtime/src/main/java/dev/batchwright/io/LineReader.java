@@ -16,6 +16,9 @@ final class LineReader implements AutoCloseable {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
+    /** The longest array that every JVM makes, less the end of a line and a byte that shows that the line goes on. */
+    private static final int LONGEST = Integer.MAX_VALUE - 16;
+
     private final SplitInput input;
     private final int maxLineBytes;
     private byte[] buffer = new byte[1 << 18];
@@ -28,7 +31,7 @@ final class LineReader implements AutoCloseable {
 
     LineReader(SplitInput input, int maxLineBytes) {
         this.input = input;
-        this.maxLineBytes = maxLineBytes;
+        this.maxLineBytes = Math.min(maxLineBytes, LONGEST);
         this.bufferOffset = input.firstByte();
     }
 
@@ -96,6 +99,7 @@ final class LineReader implements AutoCloseable {
     private boolean lastLine() {
         if (from == limit) {
             to = from;
+            next = from;
             return false;
         }
         lineUntil(limit, limit);
@@ -133,14 +137,15 @@ final class LineReader implements AutoCloseable {
             from = 0;
         }
         if (limit == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * buffer.length));
+            // Never more than it takes to see that the line is too long.
+            buffer = Arrays.copyOf(buffer, (int) Math.min(maxLineBytes + 2L, 2L * buffer.length));
         }
         try {
             int count = input.in().read(buffer, limit, buffer.length - limit);
             limit += Math.max(count, 0);
             return count > 0;
         } catch (IOException e) {
-            throw Failures.reading(input.file(), e);
+            throw Failures.reading(input.file(), bufferOffset + limit, e);
         }
     }
 

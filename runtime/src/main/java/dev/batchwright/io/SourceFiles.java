@@ -30,6 +30,13 @@ final class SourceFiles {
         for (Path file : files()) {
             BasicFileAttributes attributes = attributes(file);
             boolean whole = FileCompression.of(nameOf(file)) != FileCompression.NONE;
+            if (whole && attributes.size() == 0) {
+                throw new SourceException(
+                        file
+                                + " has no bytes, though its name says that it is compressed: even no rows at all take some."
+                                + " Replace it, or remove it if it stands for nothing.",
+                        null);
+            }
             long step = whole ? Long.MAX_VALUE : splitBytes;
             for (long start = 0; start < attributes.size(); start += Math.min(step, attributes.size() - start)) {
                 long length = Math.min(step, attributes.size() - start);

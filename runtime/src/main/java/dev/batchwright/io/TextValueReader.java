@@ -17,6 +17,9 @@ abstract class TextValueReader extends ValueReader {
 
     private static final int UUID_CHARACTERS = 36;
 
+    /** As the time to read a decimal grows with the square of its length, a longer one would stop a run for hours. */
+    private static final int LONGEST_DECIMAL = 10_000;
+
     /** Reads a value that is text, or fails and says what was expected. */
     abstract String text(String expected);
 
@@ -81,7 +84,19 @@ abstract class TextValueReader extends ValueReader {
 
     @Override
     public BigDecimal readDecimal() {
-        return parsed("a decimal", BigDecimal::new);
+        return decimalOf(text("a decimal"));
+    }
+
+    /** Makes a decimal of its text. */
+    final BigDecimal decimalOf(String text) {
+        if (text.length() > LONGEST_DECIMAL) {
+            throw unexpected("a decimal of at most 10,000 characters");
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw unexpected("a decimal");
+        }
     }
 
     @Override

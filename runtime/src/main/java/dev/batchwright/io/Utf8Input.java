@@ -27,12 +27,12 @@ final class Utf8Input extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         return position < checked || fill() ? buffer[position++] & 0xff : -1;
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
+    public int read(byte[] into, int offset, int length) {
         if (position == checked && !fill()) {
             return -1;
         }
@@ -43,14 +43,14 @@ final class Utf8Input extends InputStream {
     }
 
     /** Reads on until there is at least one whole character; false at the end. */
-    private boolean fill() throws IOException {
+    private boolean fill() {
         System.arraycopy(buffer, checked, buffer, 0, limit - checked);
         bufferOffset += checked;
         limit -= checked;
         position = 0;
         checked = 0;
         while (checked == 0) {
-            int count = input.in().read(buffer, limit, buffer.length - limit);
+            int count = readOn();
             limit += Math.max(0, count);
             checked = count < 0 ? limit : endOfWholeCharacters();
             if (count < 0 && limit == 0) {
@@ -63,6 +63,14 @@ final class Utf8Input extends InputStream {
             return position < checked || fill();
         }
         return true;
+    }
+
+    private int readOn() {
+        try {
+            return input.in().read(buffer, limit, buffer.length - limit);
+        } catch (IOException e) {
+            throw Failures.reading(input.file(), bufferOffset + limit, e);
+        }
     }
 
     /** Leaves out the beginning of a character at the end of the buffer. */

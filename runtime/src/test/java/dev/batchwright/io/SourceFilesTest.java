@@ -81,7 +81,7 @@ class SourceFilesTest {
 
         assertThatThrownBy(() -> Steps.read(new Steps.ReadText(file, 100)))
                 .isInstanceOf(SourceException.class)
-                .hasMessageStartingWith("Cannot read " + file + ": ")
+                .hasMessageStartingWith("Cannot read " + file + " beyond byte 0 of its content: ")
                 .hasMessageEndingWith(". If the file is damaged, replace it.");
     }
 
