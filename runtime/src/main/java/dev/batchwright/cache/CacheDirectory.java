@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A cache directory opened for writing: by one run at a time. Safe for use by several threads. */
 public final class CacheDirectory implements AutoCloseable {
+
+    private static final Pattern TEMPORARY =
+            Pattern.compile("(manifest\\.json|report\\.json|disk\\.json|disk)\\.tmp-[0-9a-f-]{36}");
 
     private final Path root;
     private final CacheFiles files;
@@ -51,6 +55,7 @@ public final class CacheDirectory implements AutoCloseable {
             CacheLock lock = CacheLock.acquire(root);
             try {
                 Manifest manifest = readManifest(root, pipeline, new CacheJson(files));
+                removeTemporaries(root, files);
                 return new CacheDirectory(
                         root, files, formats, lock, manifest == null ? Manifest.empty(pipeline) : manifest);
             } catch (IOException | RuntimeException e) {
@@ -62,6 +67,15 @@ public final class CacheDirectory implements AutoCloseable {
                     "The cache directory " + root + " cannot be used: " + e
                             + ". Give a directory that this process may create and write to.",
                     e);
+        }
+    }
+
+    /** Removes what runs that were killed have left beside the folders of steps, and nothing that is not ours. */
+    private static void removeTemporaries(Path root, CacheFiles files) throws IOException {
+        for (String fileName : files.list(root)) {
+            if (TEMPORARY.matcher(fileName).matches()) {
+                files.delete(root.resolve(fileName));
+            }
         }
     }
 

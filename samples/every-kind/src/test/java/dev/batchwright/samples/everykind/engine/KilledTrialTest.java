@@ -1,0 +1,88 @@
+package dev.batchwright.samples.everykind.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batchwright.RunReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Processes that die while the format of a step is being found, or when it has been and nothing is written by it yet. */
+class KilledTrialTest {
+
+    /** No call of the codec is the fatal one, but the first after the decision. */
+    private static final long AFTER_DECISION = 0;
+
+    @TempDir
+    Path cache;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void staysWithADecisionByWhichNothingWasWritten(int threads) throws Exception {
+        kill(AFTER_DECISION, threads);
+        JsonNode decided = info();
+        assertThat(decided.at("/trial/candidates")).isNotEmpty();
+        assertThat(CacheContents.parts(cache)).isEmpty();
+
+        RunReport report = Letters.run(cache, threads);
+
+        assertThat(info()).isEqualTo(decided);
+        assertThat(report.step("keep").storedAs().trialNanos()).isZero();
+        assertHasAllRows();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "20000, 1", "150000, 4"})
+    void triesAgainWhereATrialCameToNoEnd(long call, int threads) throws Exception {
+        kill(call, threads);
+        assertThat(info().get("trial").isNull()).isTrue();
+        assertThat(info().get("format").asText()).isEmpty();
+        assertThat(CacheContents.parts(cache)).isEmpty();
+
+        RunReport report = Letters.run(cache, threads);
+
+        JsonNode decided = info();
+        assertThat(report.step("keep").storedAs().trialNanos()).isPositive();
+        assertThat(decided.at("/trial/candidates")).isNotEmpty();
+        assertHasAllRows();
+        assertThat(Letters.run(cache, threads).step("keep").shardsReused()).isEqualTo(2);
+        assertThat(info()).isEqualTo(decided);
+    }
+
+    private void assertHasAllRows() throws IOException {
+        assertThat(CacheContents.temporaries(cache)).isZero();
+        String extension = "." + info().get("format").asText();
+        assertThat(CacheContents.parts(cache).keySet()).hasSize(2).allMatch(name -> name.endsWith(extension));
+        try (LettersCache letters = LettersCache.open(cache)) {
+            long[] id = {0};
+            letters.keep().forEach(row -> assertThat(row).isEqualTo(Letters.letter(id[0]++)));
+            assertThat(id[0]).isEqualTo(Letters.ROWS);
+        }
+    }
+
+    private JsonNode info() throws IOException {
+        return new ObjectMapper().readTree(KilledTrial.info(cache).toFile());
+    }
+
+    private void kill(long call, int threads) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledTrial.class.getName(),
+                        cache.toString(),
+                        Long.toString(call),
+                        Integer.toString(threads))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(137);
+    }
+}
