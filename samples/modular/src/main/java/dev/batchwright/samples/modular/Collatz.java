@@ -14,10 +14,17 @@ import dev.batchwright.annotation.Persist;
 import dev.batchwright.annotation.Pipeline;
 import dev.batchwright.annotation.Step;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Counts how many of the first numbers take how many steps of the Collatz sequence to reach 1, and names the largest. */
+/**
+ * Counts how many of the first numbers take how many steps of the Collatz sequence to reach 1, and traces the walk of the largest. Each
+ * step that is kept has another format, so that all of them are at work on the module path.
+ */
 @Pipeline
-@Flow({Collatz.FirstNumbers.class, Collatz.WalkDown.class, Collatz.CountWalks.class})
+@Flow({Collatz.FirstNumbers.class, Collatz.WalkDown.class, Collatz.CountWalks.class, Collatz.TraceLargest.class})
 public final class Collatz {
 
     private Collatz() {}
@@ -27,6 +34,15 @@ public final class Collatz {
     record Walk(long start, int steps) {}
 
     record WalksOfLength(int steps, long walks, long largestStart) {}
+
+    /** A piece of a walk. */
+    sealed interface Turn {}
+
+    record Halved(long value, int times) implements Turn {}
+
+    record Tripled(long value) implements Turn {}
+
+    record Trace(WalksOfLength walks, List<Turn> turns, Map<String, Integer> counts) {}
 
     @Step
     record FirstNumbers(long count) implements SequentialSource<Start> {
@@ -49,7 +65,7 @@ public final class Collatz {
         }
     }
 
-    @Step(format = Format.MESSAGE_PACK, compression = Compression.LZ4)
+    @Step(persist = Persist.ALWAYS, format = Format.MESSAGE_PACK, compression = Compression.LZ4)
     record CountWalks() implements KeyedStep<Integer, Walk, WalksOfLength> {
         @Override
         public Integer key(Walk walk) {
@@ -63,7 +79,24 @@ public final class Collatz {
         }
     }
 
-    /** Runs the pipeline in the cache directory that is named, and prints the walks of 16 steps. */
+    @Step(format = Format.OBJECT, compression = Compression.ZSTD)
+    record TraceLargest() implements MapStep<WalksOfLength, Trace> {
+        @Override
+        public Trace map(WalksOfLength walks) {
+            List<Turn> turns = new ArrayList<>();
+            Map<String, Integer> counts = new TreeMap<>();
+            long value = walks.largestStart();
+            while (value != 1) {
+                int halvings = Long.numberOfTrailingZeros(value);
+                turns.add(halvings == 0 ? new Tripled(value) : new Halved(value, halvings));
+                counts.merge(halvings == 0 ? "tripled" : "halved", Math.max(1, halvings), Integer::sum);
+                value = halvings == 0 ? 3 * value + 1 : value >> halvings;
+            }
+            return new Trace(walks, turns, counts);
+        }
+    }
+
+    /** Runs the pipeline in the cache directory that is named, and prints the walks of 16 steps and the largest of them. */
     public static void main(String[] args) {
         Path directory = Path.of(args.length == 0 ? "modular-cache" : args[0]);
         CollatzRunner.builder()
@@ -72,6 +105,9 @@ public final class Collatz {
                 .run(RunOptions.cacheAt(directory).progress(RunOptions.Progress.OFF));
         try (var cache = CollatzCache.open(directory)) {
             cache.countWalks().stream().filter(row -> row.steps() == 16).forEach(System.out::println);
+            cache.traceLargest().stream()
+                    .filter(row -> row.walks().steps() == 16)
+                    .forEach(row -> System.out.println(row.turns() + " " + row.counts()));
         }
     }
 }

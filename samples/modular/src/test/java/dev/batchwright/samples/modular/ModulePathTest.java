@@ -21,8 +21,14 @@ class ModulePathTest {
     @Test
     void runsOnTheModulePathAlone() throws IOException, InterruptedException {
         assertThat(java("-m", "dev.batchwright.samples.modular/dev.batchwright.samples.modular.Collatz"))
-                .isEqualTo("WalksOfLength[steps=16, walks=12, largestStart=302]");
-        assertThat(folder).isDirectoryRecursivelyContaining("glob:**.parquet");
+                .isEqualTo("""
+                        WalksOfLength[steps=16, walks=12, largestStart=302]
+                        [Halved[value=302, times=1], Tripled[value=151], Halved[value=454, times=1], Tripled[value=227], \
+                        Halved[value=682, times=1], Tripled[value=341], Halved[value=1024, times=10]] {halved=13, tripled=3}""");
+        assertThat(folder)
+                .isDirectoryRecursivelyContaining("glob:**.parquet")
+                .isDirectoryRecursivelyContaining("glob:**.msgpack")
+                .isDirectoryRecursivelyContaining("glob:**.object");
     }
 
     @Test
