@@ -1,5 +1,7 @@
 package dev.batchwright.shard.msgpack;
 
+import dev.batchwright.schema.ScalarType;
+
 /** The types of MessagePack extensions that stand for values which MessagePack has no type of its own for. */
 final class Extension {
 
@@ -37,4 +39,18 @@ final class Extension {
     static final byte DURATION = 10;
 
     private Extension() {}
+
+    /** That of an array of primitives. */
+    static byte ofArray(ScalarType element) {
+        return switch (element) {
+            case BOOLEAN -> BOOLEANS;
+            case SHORT -> SHORTS;
+            case CHAR -> CHARS;
+            case INT -> INTS;
+            case LONG -> LONGS;
+            case FLOAT -> FLOATS;
+            case DOUBLE -> DOUBLES;
+            default -> throw new IllegalArgumentException("There are no arrays of " + element);
+        };
+    }
 }

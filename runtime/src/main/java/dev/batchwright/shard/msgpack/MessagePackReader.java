@@ -1,33 +1,27 @@
 package dev.batchwright.shard.msgpack;
 
 import dev.batchwright.schema.RecordType;
+import dev.batchwright.schema.ScalarType;
 import dev.batchwright.schema.UnionType;
-import dev.batchwright.shard.ValueReader;
 import dev.batchwright.shard.block.ColumnPlaces;
-import dev.batchwright.shard.block.ValuesLeft;
+import dev.batchwright.shard.block.RowReader;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the values of whole rows, one row after the other, or those of a single column. The counterpart of {@link MessagePackWriter}. */
-final class MessagePackReader extends ValueReader {
-
-    // What a file says is a hint only: a list that is really longer grows.
-    private static final int LARGEST_HINT = 1 << 16;
+final class MessagePackReader extends RowReader {
 
     private final Decoder in;
-    private final @Nullable ColumnPlaces column;
     private final EnumConstants enums = new EnumConstants();
-    private final ValuesLeft left = new ValuesLeft();
 
     private MessagePackReader(Decoder in, @Nullable ColumnPlaces column) {
+        super(in, column);
         this.in = in;
-        this.column = column;
     }
 
     /** Reads rows from the decoder's position on. */
@@ -38,15 +32,6 @@ final class MessagePackReader extends ValueReader {
     /** Reads a column, of which every value's place is known. */
     static MessagePackReader ofColumn(Decoder in, ColumnPlaces column) {
         return new MessagePackReader(in, column);
-    }
-
-    @Override
-    public void nextRow() {
-        if (column == null) {
-            throw new IllegalStateException("Whole rows are read one after the other, not column by column");
-        }
-        in.moveTo(column.next());
-        left.clear();
     }
 
     @Override
@@ -133,11 +118,6 @@ final class MessagePackReader extends ValueReader {
     }
 
     @Override
-    public LocalDate readDate() {
-        return Times.date(in);
-    }
-
-    @Override
     public LocalDateTime readDateTime() {
         return Times.dateTime(in);
     }
@@ -148,65 +128,12 @@ final class MessagePackReader extends ValueReader {
     }
 
     @Override
-    public boolean[] readBooleans() {
-        ByteBuffer content = in.extension(Extension.BOOLEANS);
-        boolean[] values = new boolean[content.remaining()];
-        for (int i = 0; i < values.length; i++) {
-            byte value = content.get();
-            if (value != 0 && value != 1) {
-                throw in.corrupt("a boolean of an array is " + value);
-            }
-            values[i] = value == 1;
+    protected ByteBuffer array(ScalarType element, int elementBytes) {
+        ByteBuffer content = in.extension(Extension.ofArray(element));
+        if (content.remaining() % elementBytes != 0) {
+            throw in.corrupt("an array of " + content.remaining() + " bytes ends within an element");
         }
-        return values;
-    }
-
-    @Override
-    public short[] readShorts() {
-        ByteBuffer content = array(Extension.SHORTS, Short.BYTES);
-        short[] values = new short[content.remaining() / Short.BYTES];
-        content.asShortBuffer().get(values);
-        return values;
-    }
-
-    @Override
-    public char[] readChars() {
-        ByteBuffer content = array(Extension.CHARS, Character.BYTES);
-        char[] values = new char[content.remaining() / Character.BYTES];
-        content.asCharBuffer().get(values);
-        return values;
-    }
-
-    @Override
-    public int[] readInts() {
-        ByteBuffer content = array(Extension.INTS, Integer.BYTES);
-        int[] values = new int[content.remaining() / Integer.BYTES];
-        content.asIntBuffer().get(values);
-        return values;
-    }
-
-    @Override
-    public long[] readLongs() {
-        ByteBuffer content = array(Extension.LONGS, Long.BYTES);
-        long[] values = new long[content.remaining() / Long.BYTES];
-        content.asLongBuffer().get(values);
-        return values;
-    }
-
-    @Override
-    public float[] readFloats() {
-        ByteBuffer content = array(Extension.FLOATS, Float.BYTES);
-        float[] values = new float[content.remaining() / Float.BYTES];
-        content.asFloatBuffer().get(values);
-        return values;
-    }
-
-    @Override
-    public double[] readDoubles() {
-        ByteBuffer content = array(Extension.DOUBLES, Double.BYTES);
-        double[] values = new double[content.remaining() / Double.BYTES];
-        content.asDoubleBuffer().get(values);
-        return values;
+        return content;
     }
 
     @Override
@@ -216,37 +143,17 @@ final class MessagePackReader extends ValueReader {
         if (found != columns) {
             throw in.corrupt("a record " + type.name() + " has " + found + " values for " + columns + " columns");
         }
-        left.begin(columns);
-        return nextColumn();
-    }
-
-    @Override
-    public int nextColumn() {
-        return left.next();
+        return beginColumns(columns);
     }
 
     @Override
     public int beginList() {
-        int elements = in.arrayHeader();
-        left.begin(elements);
-        return Math.min(elements, LARGEST_HINT);
-    }
-
-    @Override
-    public boolean nextElement() {
-        return left.next() >= 0;
+        return beginValues(in.arrayHeader());
     }
 
     @Override
     public int beginMap() {
-        int entries = in.mapHeader();
-        left.begin(entries);
-        return Math.min(entries, LARGEST_HINT);
-    }
-
-    @Override
-    public boolean nextEntry() {
-        return left.next() >= 0;
+        return beginValues(in.mapHeader());
     }
 
     @Override
@@ -272,18 +179,5 @@ final class MessagePackReader extends ValueReader {
             }
         }
         throw in.corrupt("a " + type.name() + " is called '" + name + "', and there is no such record");
-    }
-
-    @Override
-    public void endUnion() {
-        // A union has exactly a name and a record, and both are behind.
-    }
-
-    private ByteBuffer array(byte type, int elementBytes) {
-        ByteBuffer content = in.extension(type);
-        if (content.remaining() % elementBytes != 0) {
-            throw in.corrupt("an array of " + content.remaining() + " bytes ends within an element");
-        }
-        return content;
     }
 }

@@ -1,11 +1,9 @@
 package dev.batchwright.shard.msgpack;
 
-import java.time.DateTimeException;
+import dev.batchwright.shard.block.CheckedTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** Reads dates and times, and refuses those that do not exist. */
 final class Times {
@@ -34,30 +32,12 @@ final class Times {
 
     private static Instant instant(Decoder in, long second, int nanos) {
         checkNanos(in, nanos);
-        try {
-            return Instant.ofEpochSecond(second, nanos);
-        } catch (DateTimeException e) {
-            throw in.corrupt("an instant is beyond the last year", e);
-        }
-    }
-
-    static LocalDate date(Decoder in) {
-        long day = in.integer();
-        try {
-            return LocalDate.ofEpochDay(day);
-        } catch (DateTimeException e) {
-            throw in.corrupt("a date is beyond the last year", e);
-        }
+        return CheckedTimes.instant(in, second, nanos);
     }
 
     static LocalDateTime dateTime(Decoder in) {
         int nanos = nanos(in, Extension.DATE_TIME);
-        long second = in.int64();
-        try {
-            return LocalDateTime.ofEpochSecond(second, nanos, ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw in.corrupt("a date with time is beyond the last year", e);
-        }
+        return CheckedTimes.dateTime(in, in.int64(), nanos);
     }
 
     static Duration duration(Decoder in) {
