@@ -32,7 +32,7 @@ public final class EverythingBatch extends LazyBatch<Everything> {
         @Nullable Object[] values = new @Nullable Object[size()];
         for (int row = 0; row < values.length; row++) {
             in.nextRow();
-            values[row] = EverythingColumns.read(column, in);
+            values[row] = EverythingColumnReader.read(column, in);
         }
         return values;
     }
@@ -43,7 +43,7 @@ public final class EverythingBatch extends LazyBatch<Everything> {
         for (int column = 0; column < values.length; column++) {
             values[column] = value(column, row);
         }
-        return EverythingColumns.build(values);
+        return EverythingColumnReader.build(values);
     }
 
     @Override

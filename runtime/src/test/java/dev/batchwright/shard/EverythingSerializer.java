@@ -101,7 +101,7 @@ public final class EverythingSerializer extends ShardSerializer<Everything> {
     public void write(Everything row, ValueWriter out) {
         out.beginRecord(SCHEMA);
         for (int column = 0; column < SCHEMA.columns().size(); column++) {
-            EverythingColumns.write(column, row, out);
+            EverythingColumnWriter.write(column, row, out);
         }
         out.endRecord();
     }
@@ -110,16 +110,16 @@ public final class EverythingSerializer extends ShardSerializer<Everything> {
     public Everything read(ValueReader in) {
         @Nullable Object[] values = new @Nullable Object[SCHEMA.columns().size()];
         for (int column = in.beginRecord(SCHEMA); column >= 0; column = in.nextColumn()) {
-            values[column] = EverythingColumns.read(column, in);
+            values[column] = EverythingColumnReader.read(column, in);
         }
-        return EverythingColumns.build(values);
+        return EverythingColumnReader.build(values);
     }
 
     @Override
     public void writeColumn(int column, List<Everything> rows, ValueWriter out) {
         for (Everything row : rows) {
             out.nextRow();
-            EverythingColumns.write(column, row, out);
+            EverythingColumnWriter.write(column, row, out);
         }
     }
 
