@@ -1,8 +1,8 @@
 package dev.batchwright.shard.msgpack;
 
-import dev.batchwright.shard.block.RoundTripContract;
+import dev.batchwright.shard.block.BlockRoundTripContract;
 
-class MessagePackRoundTripTest extends RoundTripContract {
+class MessagePackRoundTripTest extends BlockRoundTripContract {
 
     MessagePackRoundTripTest() {
         super(new MessagePackFormat());

@@ -1,8 +1,8 @@
 package dev.batchwright.shard.object;
 
-import dev.batchwright.shard.block.RoundTripContract;
+import dev.batchwright.shard.block.BlockRoundTripContract;
 
-class ObjectRoundTripTest extends RoundTripContract {
+class ObjectRoundTripTest extends BlockRoundTripContract {
 
     ObjectRoundTripTest() {
         super(new ObjectFormat());
