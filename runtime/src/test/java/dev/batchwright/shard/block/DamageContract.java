@@ -27,6 +27,10 @@ public abstract class DamageContract {
 
     private static final long SEED = 99;
     private static final long MOST_ALLOCATED = 2 << 20;
+
+    /** One in so many bits of a block is flipped: all of them have one checksum. No multiple of 8, so that every bit of a byte is. */
+    private static final int SAMPLED = 37;
+
     private static final EverythingSerializer SERIALIZER = EverythingSerializer.INSTANCE;
     private static final List<Everything> ROWS = new EverythingGenerator(SEED).rows(3);
 
@@ -58,7 +62,7 @@ public abstract class DamageContract {
         byte[] file = file(compression);
         int blockBegins = FileFooter.FIRST_BLOCK + BlockHeader.BYTES;
         int blockEnds = blockBegins + forger.firstBlock(file).length;
-        for (int bit = 0; bit < 8 * file.length; bit += isWithin(bit, blockBegins, blockEnds) ? 13 : 1) {
+        for (int bit = 0; bit < 8 * file.length; bit += isWithin(bit, blockBegins, blockEnds) ? SAMPLED : 1) {
             byte[] damaged = file.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             assertThat(refuses(true, damaged, bit)).as("bit %d flipped", bit).isTrue();
@@ -66,7 +70,7 @@ public abstract class DamageContract {
     }
 
     private static boolean isWithin(int bit, int begin, int end) {
-        return bit >= 8 * begin && bit + 13 < 8 * end;
+        return bit >= 8 * begin && bit + SAMPLED < 8 * end;
     }
 
     @Test
@@ -75,7 +79,7 @@ public abstract class DamageContract {
         byte[] file = file("none");
         byte[] rows = forger.firstBlock(file);
         int refused = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             byte[] wrong = rows.clone();
             for (int changes = random.nextInt(3); changes >= 0; changes--) {
                 wrong[random.nextInt(wrong.length)] = (byte) interesting(random);
@@ -85,7 +89,7 @@ public abstract class DamageContract {
             }
             refused += refuses(i % 2 == 0, forger.withRows(wrong, ROWS.size()), i) ? 1 : 0;
         }
-        assertThat(refused).isBetween(4_000, 19_900);
+        assertThat(refused).isBetween(800, 3_980);
     }
 
     @ParameterizedTest
@@ -96,7 +100,7 @@ public abstract class DamageContract {
         byte[] stored = forger.firstBlock(file);
         int length = forger.lengthOfFirstBlock(file);
         int refused = 0;
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] wrong = stored.clone();
             wrong[random.nextInt(wrong.length)] ^= (byte) (1 << random.nextInt(8));
             int claimed = random.nextInt(4) == 0 ? wrong.length + 1 + random.nextInt(16 << 10) : length;
@@ -107,7 +111,7 @@ public abstract class DamageContract {
                     ? 1
                     : 0;
         }
-        assertThat(refused).isBetween(1_000, 5_000);
+        assertThat(refused).isBetween(200, 1_000);
     }
 
     @Test
