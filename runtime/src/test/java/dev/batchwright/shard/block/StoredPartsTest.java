@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Parts that lie in caches must be readable by every later version, and the same rows must give the same bytes: two stored files hold
- * the formats to that. {@code -Dgolden.update=true} rewrites them, after a change of {@link Everything}; after a change of a format the
+ * the formats to that. {@code -Dparts.update=true} rewrites them, after a change of {@link Everything}; after a change of a format the
  * version in its magic has to be another.
  */
 class StoredPartsTest {
@@ -35,11 +35,11 @@ class StoredPartsTest {
 
     @BeforeAll
     static void rewriteIfTold() throws IOException {
-        if (!Boolean.getBoolean("golden.update")) {
+        if (!Boolean.getBoolean("parts.update")) {
             return;
         }
         assertThat(System.getenv("CI"))
-                .as("Golden files are not rewritten where CI is set")
+                .as("Stored parts are not rewritten where CI is set")
                 .isNull();
         Files.createDirectories(FOLDER);
         for (ShardFormat format : formats()) {
