@@ -13,19 +13,43 @@ import java.nio.charset.StandardCharsets;
  * beyond ASCII. Used by one thread.
  *
  * <p>A string is taken over in chunks. Each goes through the JDK's encoder of ISO 8859-1 first, which is an intrinsic: after it,
- * ASCII stands in its place already, and all else is found by the first byte whose highest bit is set.
+ * ASCII stands in its place already. What follows the first other char is encoded in groups of eight, with one branch for a group
+ * and not one for each char: in most languages other letters come just often enough that no processor guesses where.
  */
 public final class Utf8Encoder {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int CHUNK = 4096;
+    private static final int GROUP = 8;
+
+    /** How many chars are encoded one by one when some of a group need three bytes: a script that has such has many of them. */
+    private static final int STRETCH = 64;
+
+    private static final long BEYOND_ASCII = 0xFF80FF80FF80FF80L;
+    private static final long BEYOND_TWO_BYTES = 0xF800F800F800F800L;
+
+    /** For each char that takes one byte or two: these, in the order of memory, and beyond them how many bits they have. */
+    private static final int[] SHORT_FORMS = shortForms();
 
     private final char[] chars = new char[CHUNK];
     private final CharBuffer charBuffer = CharBuffer.wrap(chars);
-    private final byte[] latin = new byte[CHUNK];
+
+    /** The chars as bytes, of which a long takes four; a char array gives them only one by one. */
+    private final byte[] charBytes = new byte[Character.BYTES * CHUNK];
+
+    private final CharBuffer charBytesBuffer =
+            ByteBuffer.wrap(charBytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
     private final CharsetEncoder iso = StandardCharsets.ISO_8859_1.newEncoder();
-    private ByteBuffer target = ByteBuffer.wrap(latin);
+    private ByteBuffer target = ByteBuffer.allocate(0);
+
+    private static int[] shortForms() {
+        int[] forms = new int[0x800];
+        for (int c = 0; c < forms.length; c++) {
+            forms[c] = c < 0x80 ? c | Byte.SIZE << 16 : 0xC0 | c >> 6 | (0x80 | c & 0x3F) << 8 | 2 * Byte.SIZE << 16;
+        }
+        return forms;
+    }
 
     /**
      * Where the chunk that begins at a char ends; no pair of surrogates is cut in two.
@@ -70,10 +94,7 @@ public final class Utf8Encoder {
         if (ascii == count) {
             return at + count;
         }
-        if (narrow == count) {
-            return latin(ascii, count, into, at + ascii);
-        }
-        int end = wide(ascii, count, into, at + ascii);
+        int end = groups(ascii, count, into, at + ascii);
         return end < 0 ? end - from : end;
     }
 
@@ -89,36 +110,68 @@ public final class Utf8Encoder {
         return target.position() - at;
     }
 
-    /** Encodes chars that fit into a byte each, and already stand there so. */
-    private int latin(int first, int end, byte[] into, int begin) {
-        byte[] from = latin;
-        int length = end - first;
-        System.arraycopy(into, begin, from, 0, length);
+    /** Encodes chars of all kinds, most of which take a byte or two. */
+    private int groups(int first, int end, byte[] into, int begin) {
+        charBytesBuffer.clear();
+        charBytesBuffer.put(chars, first, end - first);
+        byte[] from = charBytes;
         int at = begin;
-        int i = 0;
-        while (i <= length - Long.BYTES) {
-            // Eight at once, though only those before the first that is not ASCII stay.
-            long eight = (long) LONG.get(from, i);
-            LONG.set(into, at, eight);
-            int ascii = Utf8Scan.asciiOf(eight);
-            i += ascii;
-            at += ascii;
-            if (ascii < Long.BYTES) {
-                at = two(from[i++] & 0xFF, into, at);
-            }
-        }
-        for (; i < length; i++) {
-            if (from[i] >= 0) {
-                into[at++] = from[i];
+        int i = first;
+        while (i <= end - GROUP) {
+            int place = Character.BYTES * (i - first);
+            long some = (long) LONG.get(from, place);
+            long others = (long) LONG.get(from, place + Long.BYTES);
+            if (((some | others) & BEYOND_ASCII) == 0) {
+                LONG.set(into, at, ascii(some) | ascii(others) << 32);
+                i += GROUP;
+                at += GROUP;
+            } else if (((some | others) & BEYOND_TWO_BYTES) == 0) {
+                at = four(some, into, at);
+                at = four(others, into, at);
+                i += GROUP;
             } else {
-                at = two(from[i] & 0xFF, into, at);
+                int stretch = endOfStretch(i, end);
+                at = oneByOne(i, stretch, into, at);
+                if (at < 0) {
+                    return at;
+                }
+                i = stretch;
             }
         }
-        return at;
+        return oneByOne(i, end, into, at);
     }
 
-    /** Encodes chars of all kinds: a branch for each, which no trick with several at once was found to beat. */
-    private int wide(int first, int end, byte[] into, int begin) {
+    /** Drops the upper half of each of four chars. */
+    private static long ascii(long four) {
+        long pairs = (four | four >>> 8) & 0x0000FFFF0000FFFFL;
+        return (pairs | pairs >>> 16) & 0xFFFFFFFFL;
+    }
+
+    /** Encodes four chars that take a byte or two; sets eight bytes, whatever comes of them. */
+    private static int four(long four, byte[] into, int at) {
+        int first = SHORT_FORMS[(int) four & 0x7FF];
+        int second = SHORT_FORMS[(int) (four >>> 16) & 0x7FF];
+        int third = SHORT_FORMS[(int) (four >>> 32) & 0x7FF];
+        int fourth = SHORT_FORMS[(int) (four >>> 48) & 0x7FF];
+        int toSecond = first >>> 16;
+        int toThird = toSecond + (second >>> 16);
+        int toFourth = toThird + (third >>> 16);
+        long bytes = first & 0xFFFFL
+                | (second & 0xFFFFL) << toSecond
+                | (third & 0xFFFFL) << toThird
+                | (fourth & 0xFFFFL) << toFourth;
+        LONG.set(into, at, bytes);
+        return at + (toFourth + (fourth >>> 16)) / Byte.SIZE;
+    }
+
+    /** Where chars that are encoded one by one end; no pair of surrogates is cut in two. */
+    private int endOfStretch(int from, int end) {
+        int stretch = Math.min(end, from + STRETCH);
+        return stretch < end && Character.isHighSurrogate(chars[stretch - 1]) ? stretch + 1 : stretch;
+    }
+
+    /** Encodes chars of all kinds. */
+    private int oneByOne(int first, int end, byte[] into, int begin) {
         char[] from = chars;
         int at = begin;
         for (int i = first; i < end; i++) {
@@ -133,7 +186,7 @@ public final class Utf8Encoder {
                 into[at + 2] = (byte) (0x80 | (c & 0x3F));
                 at += 3;
             } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(from[i + 1])) {
-                at = four(Character.toCodePoint(c, from[++i]), into, at);
+                at = supplementary(Character.toCodePoint(c, from[++i]), into, at);
             } else {
                 return -1 - i;
             }
@@ -147,7 +200,7 @@ public final class Utf8Encoder {
         return at + 2;
     }
 
-    private static int four(int point, byte[] into, int at) {
+    private static int supplementary(int point, byte[] into, int at) {
         into[at] = (byte) (0xF0 | (point >> 18));
         into[at + 1] = (byte) (0x80 | ((point >> 12) & 0x3F));
         into[at + 2] = (byte) (0x80 | ((point >> 6) & 0x3F));

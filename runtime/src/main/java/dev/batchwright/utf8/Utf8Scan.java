@@ -22,6 +22,16 @@ public final class Utf8Scan {
      */
     public static int endOfAscii(byte[] bytes, int from, int to) {
         int i = from;
+        while (i <= to - 4 * Long.BYTES) {
+            long first = (long) LONG.get(bytes, i);
+            long second = (long) LONG.get(bytes, i + Long.BYTES);
+            long third = (long) LONG.get(bytes, i + 2 * Long.BYTES);
+            long fourth = (long) LONG.get(bytes, i + 3 * Long.BYTES);
+            if (((first | second | third | fourth) & TOP_BITS) != 0) {
+                break;
+            }
+            i += 4 * Long.BYTES;
+        }
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
             long eight = (long) LONG.get(bytes, i);
             if ((eight & TOP_BITS) != 0) {

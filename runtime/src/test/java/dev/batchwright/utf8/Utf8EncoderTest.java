@@ -39,6 +39,19 @@ class Utf8EncoderTest {
         }
     }
 
+    /** Chars are encoded in groups of eight, and after one of three bytes in stretches of 64. */
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "ł", "語", "😀"})
+    void encodesCharactersOfAnyLengthBesideEachOther(String character) {
+        for (int before = 0; before < 80; before++) {
+            for (String other : new String[] {"a", "é", "ω", "語", "😀"}) {
+                String text = "ł" + other.repeat(before) + character + other.repeat(70);
+
+                assertThat(encode(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, 4094, 4095, 4096, 4097, 8191, 8192, 9000})
     void namesTheFirstHalfOfASurrogatePair(int at) {

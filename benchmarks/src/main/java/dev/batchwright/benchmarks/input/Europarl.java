@@ -33,6 +33,13 @@ public final class Europarl {
         return read(jar).stream().map(Speech::body).toList();
     }
 
+    /** What was said in English, as far as it has words that every longer text in English has. */
+    public static List<String> englishBodies(Path jar) throws IOException {
+        return bodies(jar).stream()
+                .filter(body -> body.contains(" the ") && body.contains(" of ") && body.contains(" and "))
+                .toList();
+    }
+
     static List<Speech> read(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             ZipEntry entry = zip.getEntry(ENTRY);

@@ -16,9 +16,18 @@ final class Texts {
     private int position;
     private int repeat;
 
+    /** In all languages of the corpus. */
     Texts(Path corpus) throws IOException {
-        this.speeches = Europarl.bodies(corpus);
+        this(Europarl.bodies(corpus));
+    }
+
+    private Texts(List<String> speeches) {
+        this.speeches = speeches;
         this.words = words(speeches);
+    }
+
+    static Texts inEnglish(Path corpus) throws IOException {
+        return new Texts(Europarl.englishBodies(corpus));
     }
 
     private static List<String> words(List<String> speeches) {

@@ -4,6 +4,7 @@ import dev.batchwright.annotation.Format;
 import dev.batchwright.benchmarks.avro.AvroRowTypes;
 import dev.batchwright.benchmarks.rows.Embedding;
 import dev.batchwright.benchmarks.rows.FourTexts;
+import dev.batchwright.benchmarks.rows.Passage;
 import dev.batchwright.benchmarks.rows.RowShape;
 import dev.batchwright.benchmarks.rows.RowShapes;
 import dev.batchwright.shard.CompressionSetting;
@@ -31,7 +32,7 @@ final class StorageCase<T> {
     }
 
     static List<StorageCase<?>> all() {
-        return List.of(numbers(), vectors(), text(), nested(), columns());
+        return List.of(numbers(), vectors(), text(RowShapes.TEXT), text(RowShapes.ENGLISH), nested(), columns());
     }
 
     static StorageCase<?> named(String name) {
@@ -60,8 +61,8 @@ final class StorageCase<T> {
         return vectors;
     }
 
-    private static StorageCase<?> text() {
-        return new StorageCase<>(RowShapes.TEXT, 200_000)
+    private static StorageCase<?> text(RowShape<Passage> shape) {
+        return new StorageCase<>(shape, 100_000)
                 .withCommon()
                 .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRowTypes.passages(), setting))
                 .with(Contender.CARPET, setting -> CarpetStorage.of(RowShapes.TEXT.type(), setting));

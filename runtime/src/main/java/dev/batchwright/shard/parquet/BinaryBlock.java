@@ -2,8 +2,9 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.shaded.parquet.column.values.ValuesReader;
 import dev.batchwright.shaded.parquet.io.ParquetDecodingException;
-import java.nio.charset.StandardCharsets;
+import dev.batchwright.utf8.Utf8Decoder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where texts or bytes lie in an array. */
 final class BinaryBlock {
@@ -11,6 +12,7 @@ final class BinaryBlock {
     /** Values that share their beginnings can make any number of bytes out of few. */
     private static final int MOST_COPIED = 256 << 20;
 
+    private final Utf8Decoder utf8 = new Utf8Decoder();
     private byte[] bytes = {};
     private int[] starts = {};
     private int[] lengths = {};
@@ -70,8 +72,10 @@ final class BinaryBlock {
         lengths = counts;
     }
 
+    /** A value as a text, or null if it is not valid UTF-8. */
+    @Nullable
     String text(int index) {
-        return new String(bytes, starts[index], lengths[index], StandardCharsets.UTF_8);
+        return utf8.decode(bytes, starts[index], lengths[index]);
     }
 
     byte[] bytes(int index) {

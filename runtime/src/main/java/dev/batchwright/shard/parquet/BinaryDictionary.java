@@ -9,10 +9,15 @@ import java.util.Arrays;
 final class BinaryDictionary {
 
     private final PlainBuffer page = new PlainBuffer();
+    private final TextAppender appender;
     private String[] texts = new String[256];
     private int[] starts = new int[256];
     private int[] table = new int[1024];
     private int size;
+
+    BinaryDictionary(TextAppender appender) {
+        this.appender = appender;
+    }
 
     /** The dictionary page, in the plain encoding. */
     PlainBuffer page() {
@@ -30,14 +35,26 @@ final class BinaryDictionary {
     }
 
     /** Adds a text that is new: gives its number. */
-    int add(String text, byte[] encoded) {
+    int add(String text) {
+        int start = page.size();
+        appender.append(text, page);
+        return add(text, start);
+    }
+
+    /** Adds bytes that are new, which their first form stands for: gives their number. */
+    int add(String key, byte[] bytes) {
+        int start = page.size();
+        page.writeBytes(bytes);
+        return add(key, start);
+    }
+
+    private int add(String key, int start) {
         if (size == texts.length) {
             grow();
         }
-        texts[size] = text;
-        starts[size] = page.size();
-        page.writeBytes(encoded);
-        table[slot(text)] = ++size;
+        texts[size] = key;
+        starts[size] = start;
+        table[slot(key)] = ++size;
         return size - 1;
     }
 

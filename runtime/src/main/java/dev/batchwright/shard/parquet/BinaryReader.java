@@ -45,12 +45,12 @@ final class BinaryReader extends LeafReader {
     public String readString() {
         int index = take();
         if (!usesDictionary) {
-            return plain.text(index);
+            return text(plain, index);
         }
         int id = ids[index];
         Object object = objects[id];
         if (object == null) {
-            object = block().text(id);
+            object = text(block(), id);
             objects[id] = object;
         }
         return (String) object;
@@ -60,12 +60,12 @@ final class BinaryReader extends LeafReader {
     public <E extends Enum<E>> E readEnum(Class<E> constants) {
         int index = take();
         if (!usesDictionary) {
-            return constant(constants, plain.text(index));
+            return constant(constants, text(plain, index));
         }
         int id = ids[index];
         Object object = objects[id];
         if (object == null) {
-            object = constant(constants, block().text(id));
+            object = constant(constants, text(block(), id));
             objects[id] = object;
         }
         return constants.cast(object);
@@ -143,6 +143,14 @@ final class BinaryReader extends LeafReader {
 
     private BinaryBlock block() {
         return usesDictionary && dictionary != null ? dictionary : plain;
+    }
+
+    private String text(BinaryBlock block, int index) {
+        String text = block.text(index);
+        if (text == null) {
+            throw wrong("a text that is not UTF-8", null);
+        }
+        return text;
     }
 
     private <E extends Enum<E>> E constant(Class<E> constants, String name) {

@@ -16,7 +16,8 @@ final class BinaryWriter extends LeafWriter {
     private static final int DICTIONARY_BYTES = 1 << 19;
 
     private final PlainBuffer plain = new PlainBuffer();
-    private @Nullable DictionaryPages dictionary = new DictionaryPages();
+    private final TextAppender texts = new TextAppender();
+    private @Nullable DictionaryPages dictionary = new DictionaryPages(texts);
 
     /** Whether values are added to the dictionary. */
     private boolean toDictionary = true;
@@ -38,7 +39,7 @@ final class BinaryWriter extends LeafWriter {
             open().add(value);
         }
         if (toPlain) {
-            plain.writeBytes(Utf8.encode(value));
+            texts.append(value, plain);
         }
     }
 

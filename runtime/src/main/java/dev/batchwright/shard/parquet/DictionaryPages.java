@@ -6,16 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** The pages of a BINARY column that refer to a dictionary: its texts, and the numbers of those in the open page. */
 final class DictionaryPages {
 
-    private final BinaryDictionary texts = new BinaryDictionary();
+    private final BinaryDictionary texts;
     private final PlainBuffer encoded = new PlainBuffer();
     private final RunEncoder encoder = new RunEncoder(1, encoded);
     private int[] numbers = new int[128];
     private int count;
     private int bytesBefore;
 
+    DictionaryPages(TextAppender appender) {
+        this.texts = new BinaryDictionary(appender);
+    }
+
     void add(String text) {
         int number = texts.find(text);
-        addNumber(number < 0 ? texts.add(text, Utf8.encode(text)) : number);
+        addNumber(number < 0 ? texts.add(text) : number);
     }
 
     /** Adds bytes, which their first form stands for. */

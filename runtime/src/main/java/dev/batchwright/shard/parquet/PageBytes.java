@@ -141,8 +141,9 @@ final class PageBytes {
         checkChecksum(header, into, count);
     }
 
+    /** Somewhat more than is asked for: pages are about equal, and each that is a little larger would take a new array. */
     private static byte[] room(byte[] reused, int length) {
-        return reused.length < length ? new byte[length] : reused;
+        return reused.length < length ? new byte[Math.max(length, length + (length >> 4))] : reused;
     }
 
     private void check(PageHeader header) {

@@ -118,6 +118,24 @@ class ForeignPagesTest {
         assertThat(read(file)).isEqualTo(twice);
     }
 
+    @Test
+    void textThatIsNotUtf8IsRefusedAndNotReplaced() {
+        byte[] fine = {2, 0, 0, 0, (byte) 0xC3, (byte) 0xA9};
+        byte[] cut = {3, 0, 0, 0, 'a', (byte) 0xE2, (byte) 0x82};
+        SchemaElement text =
+                new SchemaElement("c").setType(Type.BYTE_ARRAY).setRepetition_type(FieldRepetitionType.REQUIRED);
+        ForeignFile plain =
+                new ForeignFile(List.of(text)).pageV1(PLAIN, RLE, 2, new byte[0], ForeignFile.concat(fine, cut));
+        ForeignFile dictionary = new ForeignFile(List.of(text))
+                .dictionary(PLAIN, 2, ForeignFile.concat(fine, cut))
+                .pageV1(RLE_DICTIONARY, RLE, 2, new byte[0], new byte[] {1, 3, 0b10});
+        for (ForeignFile file : List.of(plain, dictionary)) {
+            assertThatThrownBy(() -> ForeignRows.read(file.bytes(), ScalarType.STRING, ValueReader::readString))
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContainingAll("foreign.parquet", "column c", "row 1", "not UTF-8");
+        }
+    }
+
     private static ForeignFile withDictionary() {
         byte[] entries = ints(10, 20);
         // One bit for each id: a group of eight packed ones, and a run of two ones.
