@@ -34,6 +34,11 @@ final class InflationLimit {
         return Math.max(FREE, length * RATIO);
     }
 
+    /** The most bytes that values are believed to take which share their beginnings, and of which a page has so many bytes. */
+    static long ofValues(long length) {
+        return Math.max(FREE, length * RATIO);
+    }
+
     /**
      * Fills up a compressed page so that readers believe it.
      *

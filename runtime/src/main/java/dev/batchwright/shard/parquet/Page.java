@@ -115,8 +115,12 @@ record Page(
                 plain(4, 1);
                 RunsCheck.hybrid(bytes, start + 4, end, 1, number);
             }
-            case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY -> RunsCheck.deltas(bytes, start, end, number, 1);
-            case DELTA_BYTE_ARRAY -> RunsCheck.deltas(bytes, start, end, number, 2);
+            case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY -> RunsCheck.deltas(bytes, start, end, number);
+            case DELTA_BYTE_ARRAY -> {
+                int suffixes = RunsCheck.deltas(bytes, start, end, number);
+                RunsCheck.deltas(bytes, suffixes, end, number);
+                PrefixCheck.check(bytes, start, suffixes, end, number);
+            }
             case BYTE_STREAM_SPLIT -> checkWidth(column, number);
             default -> {}
         }

@@ -12,8 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +99,12 @@ record ParquetFile(
                 .map(group -> RowGroup.of(group, damage))
                 .toList();
         DecimalColumns decimals = DecimalColumns.takeFrom(written.getSchema());
+        MessageType schema = SchemaReader.schema(written.getSchema());
+        checkColumns(schema, rowGroups, damage);
         return new ParquetFile(
                 in,
                 damage,
-                SchemaReader.schema(written.getSchema()),
+                schema,
                 decimals,
                 checked(rowGroups, written.getNum_rows(), damage),
                 entries(written),
@@ -130,6 +134,17 @@ record ParquetFile(
             throw damage.because("the checksum of its footer does not hold");
         }
         return tail;
+    }
+
+    /** A wrong bit in the name of a column must not make it one that the file lacks, which would read as nulls. */
+    private static void checkColumns(MessageType schema, List<RowGroup> rowGroups, Damage damage) {
+        Set<List<String>> columns = new HashSet<>();
+        schema.getPaths().forEach(path -> columns.add(List.of(path)));
+        for (RowGroup rowGroup : rowGroups) {
+            if (!rowGroup.chunks().keySet().equals(columns)) {
+                throw damage.because("a row group has other columns than its schema");
+            }
+        }
     }
 
     private static List<RowGroup> checked(List<RowGroup> rowGroups, long rows, Damage damage) {

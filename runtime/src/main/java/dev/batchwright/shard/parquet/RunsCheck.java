@@ -34,13 +34,12 @@ final class RunsCheck {
     /**
      * Packed differences.
      *
-     * @param sections how many series follow each other, each of as many values
+     * @return where they end
      */
-    static void deltas(byte[] bytes, int start, int end, int number, int sections) {
+    static int deltas(byte[] bytes, int start, int end, int number) {
         RunsCheck check = new RunsCheck(bytes, start, end);
-        for (int i = 0; i < sections; i++) {
-            check.deltas(number);
-        }
+        check.deltas(number);
+        return check.at;
     }
 
     private void hybrid(int bitWidth, int number) {

@@ -56,7 +56,8 @@ final class TextSchema {
         return MessageTypeParser.parseMessageType(text).toString();
     }
 
-    private static byte[] foreignFooter(String text) {
+    /** A footer without row groups, as parquet-java writes it. */
+    static byte[] foreignFooter(String text) {
         ByteArrayOutputStream footer = new ByteArrayOutputStream();
         ParquetMetadata metadata = new ParquetMetadata(
                 new org.apache.parquet.hadoop.metadata.FileMetaData(
