@@ -46,7 +46,9 @@ public final class Utf8Encoder {
     private static int[] shortForms() {
         int[] forms = new int[0x800];
         for (int c = 0; c < forms.length; c++) {
-            forms[c] = c < 0x80 ? c | Byte.SIZE << 16 : 0xC0 | c >> 6 | (0x80 | c & 0x3F) << 8 | 2 * Byte.SIZE << 16;
+            int bytes = c < 0x80 ? c : (0xC0 | (c >> 6)) | ((0x80 | (c & 0x3F)) << 8);
+            int bits = c < 0x80 ? Byte.SIZE : 2 * Byte.SIZE;
+            forms[c] = bytes | (bits << 16);
         }
         return forms;
     }
@@ -122,7 +124,7 @@ public final class Utf8Encoder {
             long some = (long) LONG.get(from, place);
             long others = (long) LONG.get(from, place + Long.BYTES);
             if (((some | others) & BEYOND_ASCII) == 0) {
-                LONG.set(into, at, ascii(some) | ascii(others) << 32);
+                LONG.set(into, at, ascii(some) | (ascii(others) << 32));
                 i += GROUP;
                 at += GROUP;
             } else if (((some | others) & BEYOND_TWO_BYTES) == 0) {
@@ -143,8 +145,8 @@ public final class Utf8Encoder {
 
     /** Drops the upper half of each of four chars. */
     private static long ascii(long four) {
-        long pairs = (four | four >>> 8) & 0x0000FFFF0000FFFFL;
-        return (pairs | pairs >>> 16) & 0xFFFFFFFFL;
+        long pairs = (four | (four >>> 8)) & 0x0000FFFF0000FFFFL;
+        return (pairs | (pairs >>> 16)) & 0xFFFFFFFFL;
     }
 
     /** Encodes four chars that take a byte or two; sets eight bytes, whatever comes of them. */
@@ -156,10 +158,10 @@ public final class Utf8Encoder {
         int toSecond = first >>> 16;
         int toThird = toSecond + (second >>> 16);
         int toFourth = toThird + (third >>> 16);
-        long bytes = first & 0xFFFFL
-                | (second & 0xFFFFL) << toSecond
-                | (third & 0xFFFFL) << toThird
-                | (fourth & 0xFFFFL) << toFourth;
+        long bytes = (first & 0xFFFFL)
+                | ((second & 0xFFFFL) << toSecond)
+                | ((third & 0xFFFFL) << toThird)
+                | ((fourth & 0xFFFFL) << toFourth);
         LONG.set(into, at, bytes);
         return at + (toFourth + (fourth >>> 16)) / Byte.SIZE;
     }

@@ -12,6 +12,9 @@ final class StorageBars {
     private static final double SHARE_OF_THE_COMPRESSOR = 0.9;
     private static final double ONE_OF_FOUR_COLUMNS = 0.25 * 1.15;
 
+    /** A kilobyte in English, and in 21 languages. */
+    private static final List<String> TEXTS = List.of("english", "text");
+
     private static final Map<Contender, Contender> BARE = Map.of(
             Contender.PARQUET, Contender.BARE_PARQUET,
             Contender.MESSAGE_PACK, Contender.BARE_MESSAGE_PACK,
@@ -28,10 +31,12 @@ final class StorageBars {
         StorageBars bars = new StorageBars(results);
         bars.faster("vectors", Contender.PARQUET, Contender.PARQUET_AVRO, 10, 9);
         bars.faster("numbers", Contender.PARQUET, Contender.PARQUET_AVRO, 4, 3);
-        bars.faster("text", Contender.PARQUET, Contender.PARQUET_AVRO, 1.8, 1.8);
-        bars.faster("text", Contender.MESSAGE_PACK, Contender.JACKSON_MESSAGE_PACK, 3, 1.9);
+        for (String text : TEXTS) {
+            bars.faster(text, Contender.PARQUET, Contender.PARQUET_AVRO, 1.8, 1.8);
+            bars.faster(text, Contender.MESSAGE_PACK, Contender.JACKSON_MESSAGE_PACK, 3, 1.9);
+            BARE.keySet().stream().sorted().forEach(ours -> bars.nearTheCompressor(text, ours));
+        }
         bars.faster("nested", Contender.OBJECT, Contender.SERIALIZATION, 3, 4);
-        BARE.keySet().stream().sorted().forEach(bars::nearTheCompressor);
         bars.oneColumn();
         return bars.bars;
     }
@@ -48,11 +53,11 @@ final class StorageBars {
     }
 
     /** Of the time that we take for text with zstd, how much zstd alone takes for the same bytes. */
-    private void nearTheCompressor(Contender ours) {
-        results.of("text", CompressionSetting.ZSTD, ours)
-                .ifPresent(our -> results.of("text", CompressionSetting.ZSTD, bare(ours))
+    private void nearTheCompressor(String text, Contender ours) {
+        results.of(text, CompressionSetting.ZSTD, ours)
+                .ifPresent(our -> results.of(text, CompressionSetting.ZSTD, bare(ours))
                         .ifPresent(limit -> {
-                            String name = "text, " + ours + " with zstd against zstd alone";
+                            String name = text + ", " + ours + " with zstd against zstd alone";
                             bars.add(Bar.atLeast(
                                     name + ", write", limit.write() / our.write(), SHARE_OF_THE_COMPRESSOR));
                             bars.add(Bar.atLeast(name + ", read", limit.read() / our.read(), SHARE_OF_THE_COMPRESSOR));

@@ -39,7 +39,7 @@ public final class StorageBenchmark {
         // The rows lie in memory twice. The heap is there from the beginning, or the first to use it would pay for it.
         // And code is compiled
         // while the thread waits for it: how long warming up takes does not depend on who else wants the processor.
-        this.jvm = jvm.with("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-Xbatch");
+        this.jvm = jvm.with("-Xms1280m", "-Xmx1280m", "-XX:+AlwaysPreTouch", "-Xbatch");
         this.size = size;
         this.corpus = corpus;
         this.scratch = scratch;

@@ -52,7 +52,7 @@ final class StorageCase<T> {
     }
 
     private static StorageCase<?> vectors() {
-        StorageCase<Embedding> vectors = new StorageCase<>(RowShapes.VECTORS, 100_000)
+        StorageCase<Embedding> vectors = new StorageCase<>(RowShapes.VECTORS, 60_000)
                 .withCommon()
                 .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRowTypes.embeddings(), setting))
                 .with(Contender.CARPET, CarpetStorage::ofEmbeddings);
@@ -62,7 +62,7 @@ final class StorageCase<T> {
     }
 
     private static StorageCase<?> text(RowShape<Passage> shape) {
-        return new StorageCase<>(shape, 100_000)
+        return new StorageCase<>(shape, 60_000)
                 .withCommon()
                 .with(Contender.PARQUET_AVRO, setting -> new AvroStorage<>(AvroRowTypes.passages(), setting))
                 .with(Contender.CARPET, setting -> CarpetStorage.of(RowShapes.TEXT.type(), setting));
@@ -70,11 +70,11 @@ final class StorageCase<T> {
 
     /** Carpet knows no sealed interfaces, and what parquet-avro makes of them is not read by others. */
     private static StorageCase<?> nested() {
-        return new StorageCase<>(RowShapes.NESTED, 200_000).withCommon();
+        return new StorageCase<>(RowShapes.NESTED, 100_000).withCommon();
     }
 
     private static StorageCase<?> columns() {
-        return new StorageCase<FourTexts>(RowShapes.COLUMNS, 200_000)
+        return new StorageCase<FourTexts>(RowShapes.COLUMNS, 60_000)
                 .with(Contender.PARQUET, setting -> new ColumnsStorage(Format.PARQUET, setting, true))
                 .with(Contender.PARQUET_ONE_COLUMN, setting -> new ColumnsStorage(Format.PARQUET, setting, false));
     }
