@@ -1,10 +1,12 @@
 package dev.batchwright.samples.everykind.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** A process that writes letters until it dies: at one of the values that a trial encodes, or at the first one after its decision. */
@@ -16,8 +18,10 @@ final class KilledTrial {
         Path cache = Path.of(args[0]);
         long fatalCall = Long.parseLong(args[1]);
         AtomicLong calls = new AtomicLong();
+        AtomicLong known = new AtomicLong();
+        AtomicReference<File> info = new AtomicReference<>();
         Letters.WatchedCodec.watcher = () -> {
-            boolean isFatal = fatalCall > 0 ? calls.incrementAndGet() == fatalCall : hasDecided(cache);
+            boolean isFatal = fatalCall > 0 ? calls.incrementAndGet() == fatalCall : hasDecided(info.updateAndGet(file -> file == null ? info(cache).toFile() : file), known);
             if (isFatal) {
                 Runtime.getRuntime().halt(137);
             }
@@ -25,18 +29,25 @@ final class KilledTrial {
         Letters.run(cache, Integer.parseInt(args[2]));
     }
 
-    private static boolean hasDecided(Path cache) {
+    /** Reads the file only where its length has changed, as there are very many calls. */
+    private static boolean hasDecided(File info, AtomicLong known) {
+        long length = info.length();
+        if (known.getAndSet(length) == length) {
+            return false;
+        }
         try {
-            return Files.readString(info(cache)).contains("\"candidates\"");
+            return Files.readString(info.toPath()).contains("\"candidates\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The {@code step.json} of the step that keeps letters. */
-    static Path info(Path cache) throws IOException {
+    static Path info(Path cache) {
         try (Stream<Path> folders = Files.list(cache.resolve("keep"))) {
             return folders.findFirst().orElseThrow().resolve("step.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
