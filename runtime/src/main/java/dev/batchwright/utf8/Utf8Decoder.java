@@ -73,9 +73,8 @@ public final class Utf8Decoder {
 
     private @Nullable String decodeWide(byte[] from, int begin, int end, byte[] narrow, int done) {
         char[] into = roomForChars(done + end - begin);
-        for (int i = 0; i < done; i++) {
-            into[i] = (char) (narrow[i] & 0xFF);
-        }
+        // By way of a string, as the JDK widens the bytes of one many at once.
+        new String(narrow, 0, done, StandardCharsets.ISO_8859_1).getChars(0, done, into, 0);
         int length = decodeWide(from, begin, end, into, done);
         return length == INVALID ? null : new String(into, 0, length);
     }

@@ -100,6 +100,21 @@ public final class Utf8Encoder {
         return end < 0 ? end - from : end;
     }
 
+    /**
+     * Puts the chars of a chunk into a byte each, as ISO 8859-1 has them, up to the first that does not fit.
+     *
+     * @param text the text
+     * @param from the first char of the chunk
+     * @param to the end of the chunk as {@link #endOfChunk} says
+     * @param into takes the bytes
+     * @param at where they begin; as many bytes as chars must have room
+     * @return how many chars did fit
+     */
+    public int encodeLatin1(String text, int from, int to, byte[] into, int at) {
+        text.getChars(from, to, chars, 0);
+        return narrow(to - from, into, at);
+    }
+
     /** Puts chars into a byte each as long as they fit, and tells how many did. */
     @SuppressWarnings("ReferenceEquality") // Whether it is the same array, whatever it holds.
     private int narrow(int count, byte[] into, int at) {

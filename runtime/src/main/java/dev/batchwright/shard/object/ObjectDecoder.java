@@ -2,6 +2,7 @@ package dev.batchwright.shard.object;
 
 import dev.batchwright.shard.block.BlockRows;
 import dev.batchwright.shard.block.CheckedBlock;
+import dev.batchwright.utf8.Utf8Decoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 final class ObjectDecoder extends CheckedBlock {
 
     private static final int BITS_BEFORE_LAST_BYTE = 63;
+
+    private final Utf8Decoder utf8 = new Utf8Decoder();
 
     ObjectDecoder(BlockRows block, int position) {
         super(block, position);
@@ -117,13 +120,9 @@ final class ObjectDecoder extends CheckedBlock {
 
     String utf8(int length) {
         int at = take(length);
-        String text = new String(data, at, length, StandardCharsets.UTF_8);
-        // The constructor puts this character where bytes are not UTF-8; rarely it is really meant.
-        if (text.indexOf('\uFFFD') >= 0) {
-            byte[] expected = text.getBytes(StandardCharsets.UTF_8);
-            if (!Arrays.equals(expected, 0, expected.length, data, at, at + length)) {
-                throw corrupt("text is not valid UTF-8");
-            }
+        String text = utf8.decode(data, at, length);
+        if (text == null) {
+            throw corrupt("text is not valid UTF-8");
         }
         return text;
     }

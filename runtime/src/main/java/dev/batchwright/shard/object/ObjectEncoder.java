@@ -46,6 +46,11 @@ abstract class ObjectEncoder extends GrowingBlock {
         position = at;
     }
 
+    /** How many bytes {@link #number} takes for a number. */
+    static int lengthOfNumber(long value) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(value | 1) + 6) / 7;
+    }
+
     final void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }

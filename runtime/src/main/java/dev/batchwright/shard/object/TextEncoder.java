@@ -1,14 +1,16 @@
 package dev.batchwright.shard.object;
 
-import java.nio.charset.StandardCharsets;
+import dev.batchwright.utf8.Utf8Encoder;
 
 /** Appends text to a block, in Latin-1 where that can hold it: most text of most rows, and the form in which Java keeps it. */
 final class TextEncoder extends ObjectEncoder {
 
-    /** Below it a loop is faster than copies in bulk, which need an array of their own. */
+    /** Below it a loop is faster than copies in bulk. */
     private static final int SHORT_TEXT = 32;
 
     private static final int LATIN_1 = 0xFF;
+
+    private final Utf8Encoder encoder = new Utf8Encoder();
 
     /**
      * Appends text.
@@ -37,23 +39,56 @@ final class TextEncoder extends ObjectEncoder {
     }
 
     private int longText(String value) {
-        byte[] latin = value.getBytes(StandardCharsets.ISO_8859_1);
-        // What Latin-1 does not have became a question mark.
-        if (!value.equals(new String(latin, StandardCharsets.ISO_8859_1))) {
-            return utf8(value);
+        int start = position;
+        int length = value.length();
+        number((long) length << 1);
+        for (int from = 0; from < length; ) {
+            int to = Utf8Encoder.endOfChunk(value, from);
+            ensure(to - from);
+            int fitting = encoder.encodeLatin1(value, from, to, bytes, position);
+            if (fitting < to - from) {
+                position = start;
+                return utf8(value);
+            }
+            position += fitting;
+            from = to;
         }
-        number((long) latin.length << 1);
-        append(latin);
         return -1;
     }
 
     private int utf8(String value) {
-        int unpaired = Surrogates.firstUnpaired(value);
-        if (unpaired < 0) {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            number(((long) utf8.length << 1) | 1);
-            append(utf8);
+        int start = position;
+        int length = value.length();
+        // The length is not known yet. Where its number turns out longer than this one, the text moves.
+        number(utf8Head(length));
+        int body = position;
+        for (int from = 0; from < length; ) {
+            int to = Utf8Encoder.endOfChunk(value, from);
+            ensure(Utf8Encoder.maxBytes(to - from));
+            int end = encoder.encode(value, from, to, bytes, position);
+            if (end < 0) {
+                return -1 - end;
+            }
+            position = end;
+            from = to;
         }
-        return unpaired;
+        setUtf8Head(start, body);
+        return -1;
+    }
+
+    private void setUtf8Head(int start, int body) {
+        int length = position - body;
+        int moved = start + lengthOfNumber(utf8Head(length));
+        if (moved != body) {
+            ensure(moved - body);
+            System.arraycopy(bytes, body, bytes, moved, length);
+        }
+        position = start;
+        number(utf8Head(length));
+        position += length;
+    }
+
+    private static long utf8Head(int length) {
+        return ((long) length << 1) | 1;
     }
 }

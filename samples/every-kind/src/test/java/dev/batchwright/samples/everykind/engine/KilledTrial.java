@@ -21,7 +21,10 @@ final class KilledTrial {
         AtomicLong known = new AtomicLong();
         AtomicReference<File> info = new AtomicReference<>();
         Letters.WatchedCodec.watcher = () -> {
-            boolean isFatal = fatalCall > 0 ? calls.incrementAndGet() == fatalCall : hasDecided(info.updateAndGet(file -> file == null ? info(cache).toFile() : file), known);
+            boolean isFatal = fatalCall > 0
+                    ? calls.incrementAndGet() == fatalCall
+                    : hasDecided(
+                            info.updateAndGet(file -> file == null ? info(cache).toFile() : file), known);
             if (isFatal) {
                 Runtime.getRuntime().halt(137);
             }
