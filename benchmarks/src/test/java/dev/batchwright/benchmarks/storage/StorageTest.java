@@ -24,7 +24,7 @@ class StorageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"numbers", "vectors", "text", "nested", "columns"})
+    @ValueSource(strings = {"numbers", "vectors", "text", "english", "nested", "columns"})
     void everyContenderReadsTheRowsThatItHasWritten(String name) throws Exception {
         readsWhatItHasWritten(StorageCase.named(name));
     }
@@ -50,7 +50,7 @@ class StorageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StorageCase.named("pictures"))
                 .withMessage(
-                        "There is no case pictures. Those that are there: numbers, vectors, text, nested, columns");
+                        "There is no case pictures. Those that are there: numbers, vectors, text, english, nested, columns");
     }
 
     @Test
