@@ -2,16 +2,14 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.shaded.parquet.column.Encoding;
 import dev.batchwright.shaded.parquet.column.values.ValuesReader;
-import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a DOUBLE column, or a FLOAT column as wider numbers. */
+/** Reads a DOUBLE column. */
 final class DoubleReader extends LeafReader {
 
-    private final boolean isNarrow;
     private double[] values = {};
 
     /** The page itself where that is as good: arrays are then copied once. */
@@ -19,7 +17,6 @@ final class DoubleReader extends LeafReader {
 
     DoubleReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
         super(rows, pages, presentDefinition);
-        this.isNarrow = column().getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.FLOAT;
     }
 
     @Override
@@ -54,7 +51,7 @@ final class DoubleReader extends LeafReader {
     @Override
     void decode(Page page, int number) throws IOException {
         plain = null;
-        if (page.encoding() == Encoding.PLAIN && !isNarrow) {
+        if (page.encoding() == Encoding.PLAIN) {
             DoubleBuffer numbers = page.plain(number, Double.BYTES).asDoubleBuffer();
             if (holdsArrays()) {
                 plain = numbers;
@@ -63,7 +60,7 @@ final class DoubleReader extends LeafReader {
             }
             return;
         }
-        if (page.encoding() == Encoding.BYTE_STREAM_SPLIT && !isNarrow) {
+        if (page.encoding() == Encoding.BYTE_STREAM_SPLIT) {
             page.checkRoom(number, Double.BYTES);
             StreamSplit.joinDoubles(page.bytes(), page.values().start(), number, room(number));
             return;
@@ -71,7 +68,7 @@ final class DoubleReader extends LeafReader {
         ValuesReader decoder = decoder(page, number);
         double[] into = room(number);
         for (int i = 0; i < number; i++) {
-            into[i] = isNarrow ? decoder.readFloat() : decoder.readDouble();
+            into[i] = decoder.readDouble();
         }
     }
 

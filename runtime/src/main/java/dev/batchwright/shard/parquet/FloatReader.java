@@ -2,14 +2,16 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.shaded.parquet.column.Encoding;
 import dev.batchwright.shaded.parquet.column.values.ValuesReader;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a FLOAT column. */
+/** Reads a FLOAT column, or a FLOAT16 column, whose numbers of 16 bits a float holds exactly; both also as wider numbers. */
 final class FloatReader extends LeafReader {
 
+    private final boolean isHalf;
     private float[] values = {};
 
     /** The page itself where that is as good: arrays are then copied once. */
@@ -17,6 +19,7 @@ final class FloatReader extends LeafReader {
 
     FloatReader(RowCursor rows, ChunkPages pages, int presentDefinition) {
         super(rows, pages, presentDefinition);
+        this.isHalf = column().getPrimitiveType().getPrimitiveTypeName() != PrimitiveTypeName.FLOAT;
     }
 
     @Override
@@ -24,6 +27,11 @@ final class FloatReader extends LeafReader {
         // First, since it may replace the values by those of the next page.
         int index = take();
         return values[index];
+    }
+
+    @Override
+    public double readDouble() {
+        return readFloat();
     }
 
     @Override
@@ -40,6 +48,16 @@ final class FloatReader extends LeafReader {
         return array;
     }
 
+    @Override
+    public double[] readDoubles() {
+        float[] floats = readFloats();
+        double[] array = new double[floats.length];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = floats[i];
+        }
+        return array;
+    }
+
     private void copy(int length, float[] into, int at) {
         if (plain == null) {
             System.arraycopy(values, arrayStart(length), into, at, length);
@@ -51,7 +69,7 @@ final class FloatReader extends LeafReader {
     @Override
     void decode(Page page, int number) throws IOException {
         plain = null;
-        if (page.encoding() == Encoding.PLAIN) {
+        if (page.encoding() == Encoding.PLAIN && !isHalf) {
             FloatBuffer numbers = page.plain(number, Float.BYTES).asFloatBuffer();
             if (holdsArrays()) {
                 plain = numbers;
@@ -60,7 +78,7 @@ final class FloatReader extends LeafReader {
             }
             return;
         }
-        if (page.encoding() == Encoding.BYTE_STREAM_SPLIT) {
+        if (page.encoding() == Encoding.BYTE_STREAM_SPLIT && !isHalf) {
             page.checkRoom(number, Float.BYTES);
             StreamSplit.joinFloats(page.bytes(), page.values().start(), number, room(number));
             return;
@@ -68,7 +86,7 @@ final class FloatReader extends LeafReader {
         ValuesReader decoder = decoder(page, number);
         float[] into = room(number);
         for (int i = 0; i < number; i++) {
-            into[i] = decoder.readFloat();
+            into[i] = isHalf ? half(decoder.readBytes().getBytesUnsafe()) : decoder.readFloat();
         }
     }
 
@@ -77,5 +95,21 @@ final class FloatReader extends LeafReader {
             values = new float[number];
         }
         return values;
+    }
+
+    /** From one sign bit, five bits of exponent and ten of fraction; Java has a method of its own for it from version 20 on. */
+    private static float half(byte[] bytes) {
+        int half = (bytes[0] & 0xFF) | (bytes[1] << 8);
+        int sign = (half & 0x8000) << 16;
+        int exponent = (half >> 10) & 0x1F;
+        int fraction = half & 0x3FF;
+        if (exponent == 0x1F) {
+            return Float.intBitsToFloat(sign | 0x7F80_0000 | (fraction << 13));
+        }
+        if (exponent == 0) {
+            float small = fraction * 0x1p-24f;
+            return sign == 0 ? small : -small;
+        }
+        return Float.intBitsToFloat(sign | ((exponent + 112) << 23) | (fraction << 13));
     }
 }

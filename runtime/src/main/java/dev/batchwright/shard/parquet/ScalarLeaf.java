@@ -45,10 +45,11 @@ final class ScalarLeaf {
             case LONG, DATE, DURATION -> new IntegerReader(rows, pages, definition);
             case INSTANT, DATE_TIME ->
                 isInt96(found) ? new Int96Reader(rows, pages, definition) : new IntegerReader(rows, pages, definition);
-            case FLOAT ->
-                isHalf(found) ? new HalfReader(rows, pages, definition) : new FloatReader(rows, pages, definition);
+            case FLOAT -> new FloatReader(rows, pages, definition);
             case DOUBLE ->
-                isHalf(found) ? new HalfReader(rows, pages, definition) : new DoubleReader(rows, pages, definition);
+                found.getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE
+                        ? new DoubleReader(rows, pages, definition)
+                        : new FloatReader(rows, pages, definition);
             case STRING, BYTES, UUID -> new BinaryReader(rows, pages, definition);
             case DECIMAL ->
                 isText(found) ? new BinaryReader(rows, pages, definition) : new IntegerReader(rows, pages, definition);
@@ -99,7 +100,7 @@ final class ScalarLeaf {
             case INT -> isInteger(found, 32, 16);
             case LONG -> isInteger(found, 64, 32);
             case FLOAT -> physical == PrimitiveTypeName.FLOAT || isHalf(found);
-            case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || physical == PrimitiveTypeName.FLOAT || isHalf(found);
+            case DOUBLE -> physical == PrimitiveTypeName.DOUBLE || fits(ScalarType.FLOAT, found);
             case STRING -> isText(found);
             case BYTES -> isBinary(found) && logical == null;
             case DECIMAL -> (isText(found) && logical != null) || isInteger(found, 64, 64);
