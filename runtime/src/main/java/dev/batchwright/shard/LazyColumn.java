@@ -2,7 +2,6 @@ package dev.batchwright.shard;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +141,9 @@ public final class LazyColumn<V> {
         System.arraycopy(from, first, into, at, count);
         if (areArrays(into)) {
             @Nullable Object[] values = (@Nullable Object[]) into;
-            Arrays.setAll(values, index -> index < at || index >= at + count ? values[index] : copyOf(values[index]));
+            for (int index = at; index < at + count; index++) {
+                values[index] = copyOf(values[index]);
+            }
         }
     }
 
