@@ -120,17 +120,18 @@ final class BinaryReader extends LeafReader {
     }
 
     private int openDictionary() {
-        byte[] bytes = pages().dictionary();
+        byte[] bytes = pages().dictionary().plain();
         if (bytes == null) {
             throw new ParquetDecodingException("a page refers to a dictionary that is not there");
         }
+        int size = pages().dictionary().size();
         if (dictionary == null) {
             BinaryBlock block = new BinaryBlock();
-            find(block, bytes, 0, bytes.length, pages().dictionarySize());
-            objects = new @Nullable Object[pages().dictionarySize()];
+            find(block, bytes, 0, bytes.length, size);
+            objects = new @Nullable Object[size];
             dictionary = block;
         }
-        return pages().dictionarySize();
+        return size;
     }
 
     private void find(BinaryBlock block, byte[] bytes, int start, int end, int number) {

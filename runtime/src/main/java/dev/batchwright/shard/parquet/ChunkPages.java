@@ -1,10 +1,7 @@
 package dev.batchwright.shard.parquet;
 
-import dev.batchwright.shaded.parquet.bytes.BytesInput;
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
-import dev.batchwright.shaded.parquet.column.Dictionary;
 import dev.batchwright.shaded.parquet.column.Encoding;
-import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
 import dev.batchwright.shaded.parquet.format.DataPageHeader;
 import dev.batchwright.shaded.parquet.format.DataPageHeaderV2;
 import dev.batchwright.shaded.parquet.format.PageHeader;
@@ -20,13 +17,11 @@ final class ChunkPages {
     private final Chunk chunk;
     private final PageBytes bytes;
     private final @Nullable PageIndex index;
+    private final ChunkDictionary dictionary;
 
     private int page;
     private long values;
     private boolean jumped;
-    private byte @Nullable [] dictionary;
-    private int dictionarySize;
-    private @Nullable Dictionary decodedDictionary;
     private byte[] body = {};
 
     ChunkPages(ParquetFile file, ColumnDescriptor column, Chunk chunk, long groupRows, PageDecompressor decompressor) {
@@ -34,6 +29,7 @@ final class ChunkPages {
         this.chunk = chunk;
         this.bytes = new PageBytes(file, chunk, decompressor);
         this.index = PageIndex.of(file, chunk, groupRows);
+        this.dictionary = new ChunkDictionary(column);
     }
 
     ColumnDescriptor column() {
@@ -50,26 +46,9 @@ final class ChunkPages {
         return index == null;
     }
 
-    /** The dictionary in the plain encoding, or null if the pages so far have none. */
-    byte @Nullable [] dictionary() {
+    /** The dictionary that the pages refer to, as far as one has been come to. */
+    ChunkDictionary dictionary() {
         return dictionary;
-    }
-
-    int dictionarySize() {
-        return dictionarySize;
-    }
-
-    /** parquet-java's form of the dictionary. */
-    @Nullable
-    Dictionary decodedDictionary() throws IOException {
-        if (dictionary == null) {
-            return null;
-        }
-        if (decodedDictionary == null) {
-            DictionaryPage plain = new DictionaryPage(BytesInput.from(dictionary), dictionarySize, Encoding.PLAIN);
-            decodedDictionary = Encoding.PLAIN.initDictionary(column, plain);
-        }
-        return decodedDictionary;
     }
 
     /** Reads the next data page, or null after the last. */
@@ -135,7 +114,7 @@ final class ChunkPages {
         if (target == page) {
             return 0;
         }
-        if (page == 0 && dictionary == null && bytes.position() < pages.offset(0)) {
+        if (page == 0 && !dictionary.isThere() && bytes.position() < pages.offset(0)) {
             skipOther(bytes.readHeader());
         }
         page = target;
@@ -159,24 +138,7 @@ final class ChunkPages {
             bytes.skipBody(header);
             return;
         }
-        int size = header.getDictionary_page_header().getNum_values();
-        if (dictionary != null || size < 0 || size > header.getUncompressed_page_size() / smallestWidth()) {
-            throw bytes.damaged("it has two dictionaries, or one of " + size + " values in "
-                    + header.getUncompressed_page_size() + " bytes");
-        }
-        dictionary = bytes.readBody(header, 0, true, new byte[header.getUncompressed_page_size()]);
-        dictionarySize = size;
-    }
-
-    /** How many bytes a value of a dictionary takes at least. */
-    private int smallestWidth() {
-        return switch (column.getPrimitiveType().getPrimitiveTypeName()) {
-            case BOOLEAN -> 1;
-            case INT32, FLOAT, BINARY -> 4;
-            case INT64, DOUBLE -> 8;
-            case INT96 -> 12;
-            case FIXED_LEN_BYTE_ARRAY -> Math.max(1, column.getPrimitiveType().getTypeLength());
-        };
+        dictionary.read(header, bytes);
     }
 
     private Page dataPage(PageHeader header, DataPageHeader data) throws IOException {

@@ -232,7 +232,8 @@ abstract class LeafReader extends ColumnReader {
 
     /** parquet-java's decoder of a page's values. */
     final ValuesReader decoder(Page page, int number) throws IOException {
-        return page.decoder(column(), page.encoding().usesDictionary() ? pages.decodedDictionary() : null, number);
+        return page.decoder(
+                column(), page.encoding().usesDictionary() ? pages.dictionary().decoded() : null, number);
     }
 
     final ColumnDescriptor column() {
