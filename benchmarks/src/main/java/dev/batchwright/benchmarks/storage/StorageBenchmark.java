@@ -37,8 +37,9 @@ public final class StorageBenchmark {
     public StorageBenchmark(ForkedJvm jvm, Size size, Path corpus, Path scratch) {
         this.jvmOfSmallHeap = jvm;
         // The rows lie in memory twice. The heap is there from the beginning, or the first to use it would pay for it.
-        // And code is compiled
-        // while the thread waits for it: how long warming up takes does not depend on who else wants the processor.
+        // And code is compiled while the thread waits for it: how long warming up takes does not depend on who else
+        // wants the
+        // processor.
         this.jvm = jvm.with("-Xms1280m", "-Xmx1280m", "-XX:+AlwaysPreTouch", "-Xbatch");
         this.size = size;
         this.corpus = corpus;
