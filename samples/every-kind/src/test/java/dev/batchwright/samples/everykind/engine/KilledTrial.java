@@ -32,8 +32,11 @@ final class KilledTrial {
         Letters.run(cache, Integer.parseInt(args[2]));
     }
 
-    /** Reads the file only where its length has changed, as there are very many calls. */
-    private static boolean hasDecided(File info, AtomicLong known) {
+    /**
+     * Reads the file only where its length has changed, as there are very many calls. One thread after the other, or some would go on
+     * writing while another reads.
+     */
+    private static synchronized boolean hasDecided(File info, AtomicLong known) {
         long length = info.length();
         if (known.getAndSet(length) == length) {
             return false;
