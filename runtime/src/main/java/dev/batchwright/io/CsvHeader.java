@@ -1,6 +1,7 @@
 package dev.batchwright.io;
 
 import dev.batchwright.SourceException;
+import dev.batchwright.text.Excerpt;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.batchwright.RowReader;
 import dev.batchwright.SourceException;
 import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.text.InvalidValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;

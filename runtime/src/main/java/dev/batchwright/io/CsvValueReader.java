@@ -2,6 +2,9 @@ package dev.batchwright.io;
 
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
+import dev.batchwright.text.Excerpt;
+import dev.batchwright.text.InvalidValueException;
+import dev.batchwright.text.TextValueReader;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ final class CsvValueReader extends TextValueReader {
     }
 
     @Override
-    String text(String expected) {
+    protected String text(String expected) {
         String text = line.text(column);
         if (text == null) {
             throw unexpected(expected);
@@ -46,11 +49,10 @@ final class CsvValueReader extends TextValueReader {
     }
 
     @Override
-    InvalidValueException unexpected(String expected) {
+    protected InvalidValueException unexpected(String expected) {
         String text = line.text(column);
         String found = text == null ? "an empty field" : '"' + Excerpt.of(text) + '"';
-        return new InvalidValueException(
-                "column " + columns.name(column) + ": expected " + expected + ", found " + found);
+        return new InvalidValueException(columns.name(column), "expected " + expected + ", found " + found);
     }
 
     @Override
@@ -63,7 +65,7 @@ final class CsvValueReader extends TextValueReader {
     }
 
     @Override
-    long readInteger(long min, long max, String expected) {
+    protected long readInteger(long min, long max, String expected) {
         try {
             long value = Long.parseLong(text(expected));
             if (value >= min && value <= max) {

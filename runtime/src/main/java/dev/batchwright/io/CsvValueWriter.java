@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.schema.UnionType;
+import dev.batchwright.text.TextValueWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as CSV in the form that {@link CsvValueReader} reads: a null is an empty field, an empty text a quoted one. */
@@ -33,12 +34,12 @@ final class CsvValueWriter extends TextValueWriter {
     }
 
     @Override
-    String column() {
+    protected String column() {
         return columns.name(column);
     }
 
     @Override
-    void text(String value) {
+    protected void text(String value) {
         if (!multiline && (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0)) {
             throw new InvalidRowException(
                     "Column " + column() + " holds a line end, which the format, multiline(false), has no place for."

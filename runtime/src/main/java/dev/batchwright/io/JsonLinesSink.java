@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.batchwright.Batch;
 import dev.batchwright.BatchId;
 import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.text.JsonFormat;
+import dev.batchwright.text.JsonValueWriter;
 
 /**
  * A sink that writes JSON Lines, one file for each batch, in the form that {@link JsonLinesSource} reads. Nulls are written as

@@ -24,6 +24,7 @@ class PackageDirectionTest {
             "dev.batchwright.memory",
             "dev.batchwright.generated",
             "dev.batchwright.io",
+            "dev.batchwright.text",
             "dev.batchwright.shard.parquet",
             "dev.batchwright.shard.msgpack",
             "dev.batchwright.shard.object",

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.batchwright.schema.Column;

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import java.nio.charset.StandardCharsets;
 
 /** Shows a part of a line in a message. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int MAX_CHARACTERS = 120;
 
     private Excerpt() {}
 
     /** Shows the line from one byte to another, or where it is long, what lies around a third. */
-    static String of(byte[] bytes, int from, int to, int around) {
+    public static String of(byte[] bytes, int from, int to, int around) {
         int start = to - from <= MAX_CHARACTERS ? from : Math.max(from, Math.min(around, to) - MAX_CHARACTERS / 2);
         while (start > from && (bytes[start] & 0xc0) == 0x80) {
             start--;
@@ -24,7 +24,7 @@ final class Excerpt {
     }
 
     /** Shows a text. */
-    static String of(String text) {
+    public static String of(String text) {
         String shown = cut(text);
         return printable(shown) + (shown.length() == text.length() ? "" : "…");
     }

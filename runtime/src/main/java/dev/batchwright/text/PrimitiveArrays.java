@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import dev.batchwright.shard.ValueReader;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.batchwright.schema.RecordType;
@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes rows as JSON in the form that {@link JsonValueReader} reads. */
-final class JsonValueWriter extends TextValueWriter {
+public final class JsonValueWriter extends TextValueWriter {
 
     private final JsonGenerator json;
     private final Deque<OpenValue> open = new ArrayDeque<>();
@@ -21,7 +21,7 @@ final class JsonValueWriter extends TextValueWriter {
         void emit() throws IOException;
     }
 
-    JsonValueWriter(JsonGenerator json) {
+    public JsonValueWriter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -76,7 +76,7 @@ final class JsonValueWriter extends TextValueWriter {
     }
 
     @Override
-    void text(String value) {
+    protected void text(String value) {
         OpenValue innermost = open.peek();
         if (innermost != null && innermost.takesKey()) {
             innermost.takeKey(value);
@@ -200,7 +200,7 @@ final class JsonValueWriter extends TextValueWriter {
 
     /** The column that the next value goes to, with the records and lists that it lies in, such as {@code meta.tags[]}. */
     @Override
-    String column() {
+    protected String column() {
         StringBuilder path = new StringBuilder();
         for (OpenValue value : open) {
             path.insert(0, value.part(value != open.peek()));

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.batchwright.schema.RecordType;
@@ -47,7 +47,7 @@ final class JsonValueReader extends TextValueReader {
     }
 
     @Override
-    long readInteger(long min, long max, String expected) {
+    protected long readInteger(long min, long max, String expected) {
         return in.integer(min, max, expected);
     }
 
@@ -57,7 +57,7 @@ final class JsonValueReader extends TextValueReader {
             return (float) notFinite("a float");
         }
         float value = in.smallNumber();
-        if (Float.isInfinite(value)) {
+        if (Float.isInfinite(value) && !in.isNotFinite()) {
             throw in.unexpected("a float (at most 3.4028235E38)");
         }
         return value;
@@ -69,7 +69,7 @@ final class JsonValueReader extends TextValueReader {
             return notFinite("a double");
         }
         double value = in.number();
-        if (Double.isInfinite(value)) {
+        if (Double.isInfinite(value) && !in.isNotFinite()) {
             throw in.unexpected("a double (at most 1.7976931348623157E308)");
         }
         return value;
@@ -100,7 +100,7 @@ final class JsonValueReader extends TextValueReader {
     }
 
     @Override
-    String text(String expected) {
+    protected String text(String expected) {
         if (in.is(JsonToken.FIELD_NAME)) {
             return in.key();
         }
@@ -108,7 +108,7 @@ final class JsonValueReader extends TextValueReader {
     }
 
     @Override
-    InvalidValueException unexpected(String expected) {
+    protected InvalidValueException unexpected(String expected) {
         return in.unexpected(expected);
     }
 
@@ -167,7 +167,7 @@ final class JsonValueReader extends TextValueReader {
                 break;
             }
             if (column == OpenRecord.TWICE) {
-                throw new InvalidValueException("column " + in.path() + ": the field comes twice");
+                throw new InvalidValueException(in.path(), "the field comes twice");
             }
             in.next();
             if (column >= 0) {
@@ -179,8 +179,9 @@ final class JsonValueReader extends TextValueReader {
         String missing = record.missing();
         if (missing != null) {
             String path = in.path();
-            throw new InvalidValueException("column " + (path.isEmpty() ? "" : path + ".") + missing
-                    + ": the field is missing. Add it, or mark the component @Nullable");
+            throw new InvalidValueException(
+                    (path.isEmpty() ? "" : path + ".") + missing,
+                    "the field is missing. Add it, or mark the component @Nullable");
         }
         return -1;
     }
@@ -212,7 +213,7 @@ final class JsonValueReader extends TextValueReader {
             return false;
         }
         if (!keysOfMaps.get(innermost).add(key)) {
-            throw new InvalidValueException("column " + in.path() + ": the key comes twice");
+            throw new InvalidValueException(in.path(), "the key comes twice");
         }
         return true;
     }

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.shard.ValueWriter;
@@ -11,13 +11,13 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** What text formats have in common: whole rows only, and values that are written as text. */
-abstract class TextValueWriter extends ValueWriter {
+public abstract class TextValueWriter extends ValueWriter {
 
     /** Writes text that UTF-8 can express. */
-    abstract void text(String value);
+    protected abstract void text(String value);
 
     /** Names the column that is being written. */
-    abstract String column();
+    protected abstract String column();
 
     @Override
     public final void nextRow() {

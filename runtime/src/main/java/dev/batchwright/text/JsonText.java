@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import dev.batchwright.utf8.Utf8Decoder;
 import dev.batchwright.utf8.Utf8Scan;

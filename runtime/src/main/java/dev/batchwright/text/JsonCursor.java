@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -35,7 +35,7 @@ final class JsonCursor {
      */
     boolean end() {
         if (next() != null) {
-            throw new InvalidValueException("the line goes on after the object. Write one object a line");
+            throw new InvalidValueException(null, "the line goes on after the object. Write one object a line");
         }
         return text.restIsUtf8();
     }
@@ -141,6 +141,15 @@ final class JsonCursor {
         return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
     }
 
+    /** Whether a number is one of those that only Python writes as such. */
+    boolean isNotFinite() {
+        try {
+            return parser().isNaN();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     double number() {
         try {
             return parser().getDoubleValue();
@@ -159,8 +168,7 @@ final class JsonCursor {
 
     InvalidValueException unexpected(String expected) {
         String path = path();
-        String column = path.isEmpty() ? "" : "column " + path + ": ";
-        return new InvalidValueException(column + "expected " + expected + ", found " + found());
+        return new InvalidValueException(path.isEmpty() ? null : path, "expected " + expected + ", found " + found());
     }
 
     /** The columns, elements and keys that lead to the current token, such as {@code meta.tags[3]}. */

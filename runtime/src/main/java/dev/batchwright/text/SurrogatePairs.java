@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 /** Text as UTF-16 has it, where a pair can be torn. */
 final class SurrogatePairs {

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.text;
 
 import dev.batchwright.shard.ValueReader;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** What text formats have in common: whole rows only, and values that are written as text. */
-abstract class TextValueReader extends ValueReader {
+public abstract class TextValueReader extends ValueReader {
 
     private static final int UUID_CHARACTERS = 36;
 
@@ -21,10 +21,10 @@ abstract class TextValueReader extends ValueReader {
     private static final int LONGEST_DECIMAL = 10_000;
 
     /** Reads a value that is text, or fails and says what was expected. */
-    abstract String text(String expected);
+    protected abstract String text(String expected);
 
     /** Says that the value just read is not what it should be. */
-    abstract InvalidValueException unexpected(String expected);
+    protected abstract InvalidValueException unexpected(String expected);
 
     @Override
     public final void nextRow() {
@@ -51,7 +51,7 @@ abstract class TextValueReader extends ValueReader {
         return readInteger(Long.MIN_VALUE, Long.MAX_VALUE, "a long (-9223372036854775808 to 9223372036854775807)");
     }
 
-    abstract long readInteger(long min, long max, String expected);
+    protected abstract long readInteger(long min, long max, String expected);
 
     @Override
     public final char readChar() {
@@ -88,7 +88,7 @@ abstract class TextValueReader extends ValueReader {
     }
 
     /** Makes a decimal of its text. */
-    final BigDecimal decimalOf(String text) {
+    protected final BigDecimal decimalOf(String text) {
         if (text.length() > LONGEST_DECIMAL) {
             throw unexpected("a decimal of at most 10,000 characters");
         }
