@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  *     measured
  * @param columnBytes how many bytes of decoded columns are kept in memory at most, for steps that read the same rows again; they count
  *     against the memory budget and give way when it runs short. Empty for a sixteenth of the budget and at most 64 MiB
+ * @param durability what outlives a loss of power
  */
 public record RunOptions(
         Path cache,
@@ -36,7 +37,8 @@ public record RunOptions(
         Progress progress,
         AutoFormat autoFormat,
         OptionalLong diskRate,
-        OptionalLong columnBytes) {
+        OptionalLong columnBytes,
+        Durability durability) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -62,6 +64,7 @@ public record RunOptions(
     /** Checks that every number is positive. */
     public RunOptions {
         Objects.requireNonNull(cache, "cache");
+        Objects.requireNonNull(durability, "durability");
         positive(memoryBytes, "memory");
         positive(threads, "threads");
         positive(shardRows.orElse(1), "shardRows");
@@ -82,7 +85,7 @@ public record RunOptions(
      * @return the options
      */
     public static RunOptions cacheAt(Path directory) {
-        return new Draft(directory).options();
+        return new OptionsDraft(directory).options();
     }
 
     /**
@@ -186,8 +189,18 @@ public record RunOptions(
         return with(draft -> draft.columnBytes = OptionalLong.of(ByteSize.parse(size)));
     }
 
-    private RunOptions with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+    /**
+     * The same with another promise about what outlives a loss of power.
+     *
+     * @param promise the promise; {@link Durability#PROCESS} unless it is set
+     * @return new options
+     */
+    public RunOptions durability(Durability promise) {
+        return with(draft -> draft.durability = promise);
+    }
+
+    private RunOptions with(Consumer<OptionsDraft> change) {
+        OptionsDraft draft = new OptionsDraft(this);
         change.accept(draft);
         return draft.options();
     }
@@ -195,55 +208,6 @@ public record RunOptions(
     private static void positive(long number, String what) {
         if (number <= 0) {
             throw new IllegalArgumentException(what + " must be at least 1 but is " + number);
-        }
-    }
-
-    /** Options while one of them is changed. */
-    private static final class Draft {
-
-        private final Path cache;
-        private long memoryBytes = Runtime.getRuntime().maxMemory() / 2;
-        private int threads = Runtime.getRuntime().availableProcessors();
-        private OptionalLong shardRows = OptionalLong.empty();
-        private int keyedShards = 8;
-        private long partBytes = 64L << 20;
-        private Duration checkpointInterval = Duration.ofSeconds(5);
-        private Progress progress = Progress.AUTO;
-        private AutoFormat autoFormat = AutoFormat.BY_TRIAL;
-        private OptionalLong diskRate = OptionalLong.empty();
-        private OptionalLong columnBytes = OptionalLong.empty();
-
-        Draft(Path cache) {
-            this.cache = cache;
-        }
-
-        Draft(RunOptions options) {
-            this.cache = options.cache;
-            this.memoryBytes = options.memoryBytes;
-            this.threads = options.threads;
-            this.shardRows = options.shardRows;
-            this.keyedShards = options.keyedShards;
-            this.partBytes = options.partBytes;
-            this.checkpointInterval = options.checkpointInterval;
-            this.progress = options.progress;
-            this.autoFormat = options.autoFormat;
-            this.diskRate = options.diskRate;
-            this.columnBytes = options.columnBytes;
-        }
-
-        RunOptions options() {
-            return new RunOptions(
-                    cache,
-                    memoryBytes,
-                    threads,
-                    shardRows,
-                    keyedShards,
-                    partBytes,
-                    checkpointInterval,
-                    progress,
-                    autoFormat,
-                    diskRate,
-                    columnBytes);
         }
     }
 }

@@ -1,16 +1,14 @@
 package dev.batchwright.cache;
 
 import dev.batchwright.CacheException;
+import dev.batchwright.Durability;
 import dev.batchwright.RunReport;
 import dev.batchwright.observe.ReportJson;
 import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.choice.DiskRate;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,14 @@ public final class CacheDirectory implements AutoCloseable {
     private @Nullable DiskRate diskRate;
     private Manifest manifest;
 
-    private CacheDirectory(Path root, CacheFiles files, ShardFormats formats, CacheLock lock, Manifest manifest) {
+    private CacheDirectory(
+            Path root, CacheFiles files, DiskGauge disk, ShardFormats formats, CacheLock lock, Manifest manifest) {
         this.root = root;
         this.files = files;
         this.formats = formats;
         this.json = new CacheJson(files);
         this.lock = lock;
-        this.disk = new DiskGauge(root, files);
+        this.disk = disk;
         this.manifest = manifest;
     }
 
@@ -44,20 +43,28 @@ public final class CacheDirectory implements AutoCloseable {
      *
      * @param root the directory
      * @param pipeline the pipeline's name
-     * @param files the file system
+     * @param durability what outlives a loss of power
+     * @param disk the file system
      * @param formats the part formats
      * @return the directory
      * @throws CacheException if it cannot be used, is in use, or belongs to another pipeline
      */
-    public static CacheDirectory openForWriting(Path root, String pipeline, CacheFiles files, ShardFormats formats) {
+    public static CacheDirectory openForWriting(
+            Path root, String pipeline, Durability durability, CacheFiles disk, ShardFormats formats) {
+        CacheFiles files = durability == Durability.POWER ? disk : new UnforcedFiles(disk);
         try {
-            files.createFolder(root);
+            Durably.createFolder(files, root);
             CacheLock lock = CacheLock.acquire(root);
             try {
                 Manifest manifest = readManifest(root, pipeline, new CacheJson(files));
                 removeTemporaries(root, files);
                 return new CacheDirectory(
-                        root, files, formats, lock, manifest == null ? Manifest.empty(pipeline) : manifest);
+                        root,
+                        files,
+                        new DiskGauge(root, disk),
+                        formats,
+                        lock,
+                        manifest == null ? Manifest.empty(pipeline) : manifest);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -108,7 +115,7 @@ public final class CacheDirectory implements AutoCloseable {
     public StepStore store(String step, String fingerprint) {
         StepStore store = new StepStore(root, step, fingerprint, files, formats);
         try {
-            files.createFolder(store.folder());
+            Durably.createFolder(files, store.folder());
             store.removeTemporaries();
             store.list();
             return store;
@@ -176,7 +183,7 @@ public final class CacheDirectory implements AutoCloseable {
         try {
             json.replace(store.folder().resolve("step.json"), info);
         } catch (IOException e) {
-            throw new CacheException("File " + store.nameOf("step.json") + " cannot be written: " + e, e);
+            throw WriteFailure.of(store.nameOf("step.json"), e);
         }
     }
 
@@ -196,7 +203,7 @@ public final class CacheDirectory implements AutoCloseable {
         try {
             json.replace(root.resolve("manifest.json"), changed);
         } catch (IOException e) {
-            throw new CacheException("manifest.json of the cache " + root + " cannot be written: " + e, e);
+            throw WriteFailure.of("manifest.json", e);
         }
         manifest = changed;
     }
@@ -221,14 +228,10 @@ public final class CacheDirectory implements AutoCloseable {
      * @param report the report
      */
     public void writeReport(RunReport report) {
-        Path temporary = root.resolve("report.json.tmp-" + UUID.randomUUID());
         try {
-            try (OutputStream out = files.create(temporary)) {
-                ReportJson.write(report, out);
-            }
-            files.rename(temporary, root.resolve("report.json"));
+            Durably.replace(files, root.resolve("report.json"), out -> ReportJson.write(report, out));
         } catch (IOException e) {
-            throw new CacheException("report.json of the cache " + root + " cannot be written: " + e, e);
+            throw WriteFailure.of("report.json", e);
         }
     }
 
@@ -240,9 +243,5 @@ public final class CacheDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new CacheException("The lock of the cache " + root + " cannot be given back: " + e, e);
         }
-    }
-
-    static boolean exists(Path root) {
-        return Files.isDirectory(root);
     }
 }

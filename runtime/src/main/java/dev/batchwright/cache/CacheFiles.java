@@ -38,12 +38,31 @@ public interface CacheFiles {
     void rename(Path from, Path to) throws IOException;
 
     /**
-     * Has the bytes of a file on the disk before it returns.
+     * Gives a file another name within one folder, atomically, unless something has that name.
+     *
+     * @param from the old name
+     * @param to the new name
+     * @return whether the file has its new name; if not, it still has the old one
+     * @throws IOException if it cannot be renamed; it may then have both names
+     */
+    boolean publish(Path from, Path to) throws IOException;
+
+    /**
+     * Has the bytes of a file on the disk before it returns. If it fails, it is not to be tried again on the same file: the system
+     * may have dropped what it could not write, and say yes the second time.
      *
      * @param file the file; written and closed
      * @throws IOException if the system cannot say that they are there
      */
     void force(Path file) throws IOException;
+
+    /**
+     * Has the names in a folder, as they are now, on the disk before it returns. Does nothing where the system has no such call.
+     *
+     * @param folder the folder
+     * @throws IOException if the system cannot say that they are there
+     */
+    void forceFolder(Path folder) throws IOException;
 
     /**
      * Removes a file if it is there.
@@ -63,9 +82,10 @@ public interface CacheFiles {
     List<String> list(Path folder) throws IOException;
 
     /**
-     * Creates a folder, and those above it, where they are missing.
+     * Creates a folder if it is not there.
      *
      * @param folder the folder
+     * @throws java.nio.file.NoSuchFileException if the folder above it is not there
      * @throws IOException if it cannot be created
      */
     void createFolder(Path folder) throws IOException;

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.batchwright.CacheException;
 import dev.batchwright.shard.PartInput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces the metadata files of a cache. */
@@ -54,15 +52,7 @@ final class CacheJson {
 
     /** Replaces a file as a whole: a reader meets the old text or the new one. */
     void replace(Path file, Object value) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp-" + UUID.randomUUID());
-        try {
-            try (OutputStream out = files.create(temporary)) {
-                out.write(mapper.writeValueAsBytes(value));
-            }
-            files.rename(temporary, file);
-        } catch (IOException e) {
-            files.delete(temporary);
-            throw e;
-        }
+        byte[] text = mapper.writeValueAsBytes(value);
+        Durably.replace(files, file, out -> out.write(text));
     }
 }

@@ -9,6 +9,7 @@ import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class CacheReader implements StoredRows {
             if (found == null) {
                 throw new CacheException(
                         "There is no cache at " + root
-                                + (CacheDirectory.exists(root) ? ", or no step of it has finished yet" : "")
+                                + (Files.isDirectory(root) ? ", or no step of it has finished yet" : "")
                                 + ". Run pipeline " + pipeline + " with RunOptions.cacheAt for this directory first.",
                         null);
             }

@@ -7,7 +7,6 @@ import dev.batchwright.shard.ShardSerializer;
 import dev.batchwright.shard.choice.PartEncoding;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class ShardWriter<T> implements RowStore<T> {
         try {
             writer().write(gathered);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw WriteFailure.of(store.nameOf(name().fileName()), e);
         } catch (InvalidRowException e) {
             throw new InvalidRowException(
                     e.getMessage() + " It is row " + (rowsBefore + rows + firstInvalid()) + " of shard " + shard + ".",
@@ -132,9 +131,15 @@ public final class ShardWriter<T> implements RowStore<T> {
     private PartWriter<T> writer() throws IOException {
         PartWriter<T> writer = open;
         if (writer == null) {
-            Path file = store.folder().resolve(name().fileName() + ".tmp-" + settings.attempt());
+            Path file = store.temporary(name(), settings.attempt());
+            OutputStream bytes = store.files().create(file);
             temporary = file;
-            writer = begin(store.files().create(file));
+            try {
+                writer = begin(bytes);
+            } catch (IOException | RuntimeException e) {
+                bytes.close();
+                throw e;
+            }
             open = writer;
         }
         return writer;
@@ -159,7 +164,7 @@ public final class ShardWriter<T> implements RowStore<T> {
             writer.finish(footer);
             settings.committed().accept(writer.encodedBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
         open = null;
         publish(footer);
@@ -177,7 +182,7 @@ public final class ShardWriter<T> implements RowStore<T> {
         try {
             store.commit(written, name(), footer);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
         temporary = null;
     }

@@ -1,14 +1,12 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.CacheException;
 import dev.batchwright.CorruptShardException;
-import dev.batchwright.shard.FooterJson;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardFormats;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * as one shard is written by one of them.
  */
 public final class StepStore {
-
-    /** Marks are as small as a footer; a larger one is not ours. */
-    private static final long MAX_MARK_BYTES = 1 << 20;
 
     private final Path folder;
     private final String name;
@@ -35,6 +31,7 @@ public final class StepStore {
     private final ShardFormats formats;
     private final Map<Integer, List<PartName>> parts = new ConcurrentHashMap<>();
     private final Map<Integer, PartFooter> lastFooters = new ConcurrentHashMap<>();
+    private final AtomicLong attempts = new AtomicLong();
 
     StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
         this.name = step + "/" + folderName(fingerprint);
@@ -130,7 +127,7 @@ public final class StepStore {
     private @Nullable PartFooter footerOrNull(PartName part) throws IOException {
         try (PartInput in = open(part)) {
             PartFooter footer = part.extension().equals(PartName.DONE)
-                    ? readMark(in)
+                    ? DoneMark.read(in)
                     : format(part).readFooter(in);
             check(footer, part);
             return footer;
@@ -178,6 +175,7 @@ public final class StepStore {
             for (int i = names.size() - 1; i >= 0; i--) {
                 files.delete(folder.resolve(names.get(i).fileName()));
             }
+            files.forceFolder(folder); // else they could come back beside new ones
         }
     }
 
@@ -192,9 +190,19 @@ public final class StepStore {
         }
     }
 
-    /** Makes a finished temporary file visible. */
+    /** A name for a part that is being written; no two attempts get the same. */
+    Path temporary(PartName part, String attempt) {
+        return folder.resolve(part.fileName() + ".tmp-" + attempt + "-" + attempts.getAndIncrement());
+    }
+
+    /** Makes a finished temporary file visible, unless another attempt came first and made the same part. */
     void commit(Path temporary, PartName part, PartFooter footer) throws IOException {
-        files.rename(temporary, folder.resolve(part.fileName()));
+        if (!Durably.publish(files, temporary, folder.resolve(part.fileName())) && !footer.equals(footerOrNull(part))) {
+            throw new CacheException(
+                    "Another attempt has written " + nameOf(part.fileName())
+                            + " meanwhile, and with other rows. This attempt is given up; run again to go on.",
+                    null);
+        }
         parts.computeIfAbsent(part.shard(), shard -> new ArrayList<>()).add(part);
         if (footer.lastPart()) {
             lastFooters.put(part.shard(), footer);
@@ -206,24 +214,16 @@ public final class StepStore {
      *
      * @param footer what was done
      * @param attempt tells this attempt from others
-     * @throws IOException if the mark cannot be written
+     * @throws CacheException if the mark cannot be written
      */
-    public void markDone(PartFooter footer, String attempt) throws IOException {
+    public void markDone(PartFooter footer, String attempt) {
         PartName part = new PartName(footer.shard(), footer.part(), PartName.DONE);
-        Path temporary = folder.resolve(part.fileName() + ".tmp-" + attempt);
-        try (OutputStream out = files.create(temporary)) {
-            out.write(FooterJson.write(footer).getBytes(StandardCharsets.UTF_8));
+        Path temporary = temporary(part, attempt);
+        try {
+            Durably.write(files, temporary, out -> DoneMark.write(footer, out));
+            commit(temporary, part, footer);
+        } catch (IOException e) {
+            throw WriteFailure.of(nameOf(part.fileName()), e);
         }
-        commit(temporary, part, footer);
-    }
-
-    private static PartFooter readMark(PartInput in) throws IOException {
-        long length = in.length();
-        if (length > MAX_MARK_BYTES) {
-            throw new CorruptShardException(in.name() + " is too long for a mark", null);
-        }
-        byte[] text = new byte[(int) length];
-        in.readFully(0, text, 0, text.length);
-        return FooterJson.read(new String(text, StandardCharsets.UTF_8), in.name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.CacheException;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.Output;
 import dev.batchwright.StepFailedException;
@@ -75,6 +76,9 @@ final class Emitter<O> implements Output<O> {
     }
 
     private ChainFailure cannotStore(RuntimeException e) {
+        if (e instanceof CacheException failure) {
+            return new ChainFailure(failure); // not the step's fault, and its message says what to do
+        }
         String what = e instanceof InvalidRowException
                 ? "Step " + step.name() + " made a row that cannot be stored: "
                 : "The rows of step " + step.name() + " cannot be written to shard " + shard + ": ";

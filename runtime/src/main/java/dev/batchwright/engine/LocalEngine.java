@@ -4,6 +4,7 @@ import dev.batchwright.PipelinePlan;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.cache.CacheFiles;
 import dev.batchwright.cache.CacheReader;
 import dev.batchwright.cache.LocalCacheFiles;
 import dev.batchwright.generated.PipelineDefinition;
@@ -17,8 +18,21 @@ import java.nio.file.Path;
 /** Runs pipelines in this process. Registered as a service. Safe for use by several threads. */
 public final class LocalEngine implements PipelineEngine {
 
+    private final CacheFiles files;
+
     /** Makes the engine; called by the service loader. */
-    public LocalEngine() {}
+    public LocalEngine() {
+        this(new LocalCacheFiles());
+    }
+
+    /**
+     * Makes an engine whose caches lie elsewhere than on the disk of this machine, or on one that fails.
+     *
+     * @param files the file system
+     */
+    public LocalEngine(CacheFiles files) {
+        this.files = files;
+    }
 
     @Override
     public PipelinePlan plan(PipelineDefinition pipeline) {
@@ -27,14 +41,14 @@ public final class LocalEngine implements PipelineEngine {
 
     @Override
     public PipelinePlan plan(PipelineDefinition pipeline, RunOptions options) {
-        return StageGraph.of(pipeline).describe(new PlannedFormats(pipeline, options)::of);
+        return StageGraph.of(pipeline).describe(new PlannedFormats(pipeline, options, files)::of);
     }
 
     @Override
     public RunReport run(PipelineDefinition pipeline, RunOptions options) {
         ShardFormats formats = ShardFormats.load();
         try (CacheDirectory cache =
-                CacheDirectory.openForWriting(options.cache(), pipeline.name(), new LocalCacheFiles(), formats)) {
+                CacheDirectory.openForWriting(options.cache(), pipeline.name(), options.durability(), files, formats)) {
             return new PipelineRun(StageGraph.of(pipeline), options, cache, formats).run();
         }
     }
@@ -42,6 +56,6 @@ public final class LocalEngine implements PipelineEngine {
     @Override
     public StoredRows open(Path directory, String pipeline) {
         long columnBytes = ColumnMemory.defaultLimit(Runtime.getRuntime().maxMemory());
-        return new CacheReader(directory, pipeline, new LocalCacheFiles(), ShardFormats.load(), columnBytes);
+        return new CacheReader(directory, pipeline, files, ShardFormats.load(), columnBytes);
     }
 }

@@ -4,7 +4,7 @@ import dev.batchwright.RunOptions;
 import dev.batchwright.RunOptions.AutoFormat;
 import dev.batchwright.StoredFormat;
 import dev.batchwright.cache.CacheDirectory;
-import dev.batchwright.cache.LocalCacheFiles;
+import dev.batchwright.cache.CacheFiles;
 import dev.batchwright.cache.StepInfo;
 import dev.batchwright.generated.PipelineDefinition;
 import dev.batchwright.generated.PipelineDefinition.Node;
@@ -27,15 +27,14 @@ final class PlannedFormats {
     }
 
     /** Knows what earlier runs left in the cache. */
-    PlannedFormats(PipelineDefinition pipeline, RunOptions options) {
+    PlannedFormats(PipelineDefinition pipeline, RunOptions options, CacheFiles files) {
         this.autoFormat = options.autoFormat();
         Map<String, Fingerprint> fingerprints = new HashMap<>();
         for (Node node : pipeline.nodes()) {
             Fingerprint fingerprint =
                     Fingerprint.of(node, fingerprints, SourceInput.of(node).identity());
             fingerprints.put(node.name(), fingerprint);
-            StepInfo info = CacheDirectory.peek(
-                    options.cache(), node.name(), fingerprint.hex(), new LocalCacheFiles(), formats);
+            StepInfo info = CacheDirectory.peek(options.cache(), node.name(), fingerprint.hex(), files, formats);
             if (info != null) {
                 earlier.put(node.name(), info);
             }

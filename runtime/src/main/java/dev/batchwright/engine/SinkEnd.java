@@ -1,9 +1,8 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.StepFailedException;
+import dev.batchwright.CacheException;
 import dev.batchwright.cache.StepStore;
 import dev.batchwright.shard.PartFooter;
-import java.io.IOException;
 
 /** Leaves the mark that a sink has written a shard. */
 record SinkEnd(StepStore store, int shard, String attempt) {
@@ -13,10 +12,8 @@ record SinkEnd(StepStore store, int shard, String attempt) {
                 store.step(), store.fingerprint(), shard, 0, 0, rows, 0, rows, "", "none", true, lastShard);
         try {
             store.markDone(footer, attempt);
-        } catch (IOException e) {
-            throw new ChainFailure(new StepFailedException(
-                    "Step " + store.step() + " wrote shard " + shard + ", but that cannot be noted in the cache: " + e,
-                    e));
+        } catch (CacheException e) {
+            throw new ChainFailure(e); // not for the user code that called
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.CacheException;
+import dev.batchwright.Durability;
 import dev.batchwright.shard.ShardFormats;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class CacheDirectoryTest {
         }
         Files.writeString(root.resolve("disk.tmp-of-mine"), "of somebody else");
 
-        CacheDirectory.openForWriting(root, "p", new LocalCacheFiles(), ShardFormats.load())
+        CacheDirectory.openForWriting(root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load())
                 .close();
 
         assertThat(root).isDirectoryNotContaining("regex:.*tmp-[0-9a-f-]{36}");
@@ -37,7 +38,8 @@ class CacheDirectoryTest {
         Files.writeString(temporary, "unfinished");
         new CacheJson(new LocalCacheFiles()).replace(root.resolve("manifest.json"), Manifest.empty("q"));
 
-        assertThatThrownBy(() -> CacheDirectory.openForWriting(root, "p", new LocalCacheFiles(), ShardFormats.load()))
+        assertThatThrownBy(() -> CacheDirectory.openForWriting(
+                        root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load()))
                 .isInstanceOf(CacheException.class)
                 .hasMessageContaining("belongs to pipeline q");
         assertThat(temporary).exists();

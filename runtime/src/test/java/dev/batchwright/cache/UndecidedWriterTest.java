@@ -68,7 +68,7 @@ class UndecidedWriterTest {
     private StepStore store(String root) throws IOException {
         LocalCacheFiles files = new LocalCacheFiles();
         StepStore store = new StepStore(folder.resolve(root), "step", FINGERPRINT, files, formats);
-        files.createFolder(store.folder());
+        Durably.createFolder(files, store.folder());
         return store;
     }
 

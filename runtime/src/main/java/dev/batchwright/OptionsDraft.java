@@ -1,0 +1,59 @@
+package dev.batchwright;
+
+import dev.batchwright.RunOptions.AutoFormat;
+import dev.batchwright.RunOptions.Progress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** Options while one of them is changed. */
+final class OptionsDraft {
+
+    private final Path cache;
+    long memoryBytes = Runtime.getRuntime().maxMemory() / 2;
+    int threads = Runtime.getRuntime().availableProcessors();
+    OptionalLong shardRows = OptionalLong.empty();
+    int keyedShards = 8;
+    long partBytes = 64L << 20;
+    Duration checkpointInterval = Duration.ofSeconds(5);
+    Progress progress = Progress.AUTO;
+    AutoFormat autoFormat = AutoFormat.BY_TRIAL;
+    OptionalLong diskRate = OptionalLong.empty();
+    OptionalLong columnBytes = OptionalLong.empty();
+    Durability durability = Durability.PROCESS;
+
+    OptionsDraft(Path cache) {
+        this.cache = cache;
+    }
+
+    OptionsDraft(RunOptions options) {
+        this.cache = options.cache();
+        this.memoryBytes = options.memoryBytes();
+        this.threads = options.threads();
+        this.shardRows = options.shardRows();
+        this.keyedShards = options.keyedShards();
+        this.partBytes = options.partBytes();
+        this.checkpointInterval = options.checkpointInterval();
+        this.progress = options.progress();
+        this.autoFormat = options.autoFormat();
+        this.diskRate = options.diskRate();
+        this.columnBytes = options.columnBytes();
+        this.durability = options.durability();
+    }
+
+    RunOptions options() {
+        return new RunOptions(
+                cache,
+                memoryBytes,
+                threads,
+                shardRows,
+                keyedShards,
+                partBytes,
+                checkpointInterval,
+                progress,
+                autoFormat,
+                diskRate,
+                columnBytes,
+                durability);
+    }
+}
