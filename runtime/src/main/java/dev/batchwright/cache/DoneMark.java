@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The file that a step without rows leaves for a shard that it is done with: a footer and nothing else. */
+/** The file that says how far a step without rows has come with a shard: a footer and nothing else. */
 final class DoneMark {
 
     /** Marks are as small as a footer; a larger one is not ours. */

@@ -3,7 +3,8 @@ package dev.batchwright.cache;
 import java.io.IOException;
 
 /**
- * Takes the rows of one shard and keeps them. Used by one thread.
+ * Keeps the rows of one shard, or the news that they were dealt with. A part is closed by {@link #endPart} and becomes visible by
+ * {@link #commit}, so that the parts of several steps can be closed in one order and committed in another. Used by one thread.
  *
  * @param <T> the rows
  */
@@ -17,19 +18,22 @@ public interface RowStore<T> extends AutoCloseable {
     void add(T row);
 
     /**
-     * Says that all rows so far stem from the input rows before a position, so that a part may end here.
+     * Closes the open part. Does nothing if nothing has come since the last one.
      *
-     * @param inputRow the position in the step's input shard
+     * @param position how far the step has come
      */
-    void boundary(long inputRow);
+    void endPart(InputPosition position);
+
+    /** Makes the part visible that was closed, if one was. */
+    void commit();
 
     /**
-     * Ends the shard.
+     * Ends the shard, and makes its last part visible.
      *
-     * @param inputRow the number of rows of the step's input shard
+     * @param position how far the step has come: to the end of its input
      * @param lastShard whether no shard follows, where that was not known beforehand
      */
-    void finish(long inputRow, boolean lastShard);
+    void finish(InputPosition position, boolean lastShard);
 
     /** Gives up what is not committed, if anything. */
     @Override

@@ -2,15 +2,12 @@ package dev.batchwright.cache;
 
 import dev.batchwright.Batch;
 import dev.batchwright.CacheException;
-import dev.batchwright.CorruptShardException;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.PartReader;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShardCursor<T> implements AutoCloseable {
 
+    private static final int SKIP_ROWS = 4096;
+
+    private final ShardParts parts;
     private final StepStore store;
     private final ShardSerializer<T> serializer;
-    private final Iterator<Integer> shards;
     private final ColumnMemory columns;
     private final StoredDataset.ReadListener listener;
     private final Consumer<ShardCursor<T>> ended;
-    private Iterator<PartName> parts = List.<PartName>of().iterator();
     private @Nullable PartReader<T> reader;
     private @Nullable CountingPartInput input;
     private ColumnReads reads;
@@ -34,15 +32,15 @@ final class ShardCursor<T> implements AutoCloseable {
     private boolean closed;
 
     ShardCursor(
+            ShardParts parts,
             StepStore store,
             ShardSerializer<T> serializer,
-            List<Integer> shards,
             ColumnMemory columns,
             StoredDataset.ReadListener listener,
             Consumer<ShardCursor<T>> ended) {
+        this.parts = parts;
         this.store = store;
         this.serializer = serializer;
-        this.shards = shards.iterator();
         this.columns = columns;
         this.listener = listener;
         this.ended = ended;
@@ -92,21 +90,26 @@ final class ShardCursor<T> implements AutoCloseable {
 
     private @Nullable PartReader<T> nextPart() throws IOException {
         closePart();
-        while (!parts.hasNext()) {
-            if (!shards.hasNext()) {
-                ended.accept(this);
-                return null;
-            }
-            int shard = shards.next();
-            if (store.end(shard) == null) {
-                throw new CorruptShardException(
-                        "Shard " + shard + " of step " + store.step()
-                                + " is not whole: parts are missing or damaged. Run the pipeline again to compute it.",
-                        null);
-            }
-            parts = store.parts(shard).iterator();
+        PartName part = parts.next();
+        if (part == null) {
+            ended.accept(this);
+            return null;
         }
-        return open(parts.next());
+        PartReader<T> opened = open(part);
+        skip(opened, parts.rowsToSkip());
+        return opened;
+    }
+
+    /** By batches, since of a batch no column is decoded that is not touched. */
+    private static void skip(PartReader<?> opened, long rowsToSkip) throws IOException {
+        long left = rowsToSkip;
+        while (left > 0) {
+            Batch<?> skipped = opened.nextBatch((int) Math.min(left, SKIP_ROWS));
+            if (skipped == null) {
+                return;
+            }
+            left -= skipped.size();
+        }
     }
 
     private PartReader<T> open(PartName part) throws IOException {

@@ -13,8 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of one shard as parts. Rows are gathered before they are encoded, and a part is closed only at a
- * {@link #boundary}, when it is large or old enough. Used by one thread.
+ * Writes the rows of one shard as parts. Rows are gathered before they are encoded. Used by one thread.
  *
  * @param <T> the rows
  */
@@ -30,38 +29,46 @@ public final class ShardWriter<T> implements RowStore<T> {
     private final WriteSettings settings;
     private final List<T> gathered = new ArrayList<>();
     private long gatheredBytes;
-    private boolean encodedSinceBoundary;
     private @Nullable PartWriter<T> open;
+    private boolean full;
     private @Nullable Path temporary;
+    private @Nullable PartFooter ended;
     private int part;
     private long firstInputRow;
     private long rowsBefore;
     private long rows;
-    private long deadline;
 
     /**
-     * Begins a shard.
+     * Begins a shard, or goes on with one.
      *
      * @param store where the parts go
      * @param shard the shard
      * @param serializer the serializer of the rows
      * @param encoding how the parts are written
-     * @param settings when parts are closed
+     * @param settings when a part is large enough
+     * @param reached how far the shard has come, or null if nothing of it is there
      */
     public ShardWriter(
-            StepStore store, int shard, ShardSerializer<T> serializer, PartEncoding encoding, WriteSettings settings) {
+            StepStore store,
+            int shard,
+            ShardSerializer<T> serializer,
+            PartEncoding encoding,
+            WriteSettings settings,
+            @Nullable PartFooter reached) {
         this.store = store;
         this.shard = shard;
         this.serializer = serializer;
         this.encoding = encoding;
         this.settings = settings;
+        if (reached != null) {
+            part = reached.part() + 1;
+            firstInputRow = reached.endInputRow();
+            rowsBefore = reached.endRow();
+        }
     }
 
     @Override
     public void add(T row) {
-        if (gathered.isEmpty() && rows == 0) {
-            deadline = settings.clock().getAsLong() + settings.checkpointNanos();
-        }
         gathered.add(row);
         gatheredBytes += serializer.sizeOf(row);
         if (gathered.size() == GATHER_ROWS || gatheredBytes >= GATHER_BYTES) {
@@ -70,35 +77,29 @@ public final class ShardWriter<T> implements RowStore<T> {
     }
 
     @Override
-    public void boundary(long inputRow) {
-        boolean due = rows + gathered.size() > 0 && settings.clock().getAsLong() - deadline >= 0;
-        if (due || encodedSinceBoundary) {
-            encodedSinceBoundary = false;
-            PartWriter<T> writer = open;
-            if (due || (writer != null && writer.encodedBytes() >= settings.partBytes())) {
-                commit(inputRow, false, false);
-            }
+    public void endPart(InputPosition position) {
+        encode();
+        if (rows > 0 || position.row() > firstInputRow) {
+            end(position, false, false);
         }
     }
 
     @Override
-    public void finish(long inputRow, boolean lastShard) {
-        commit(inputRow, true, lastShard);
-    }
-
-    /** Closes the open part at the next boundary after a point in time, if that comes first. */
-    void endOpenPartBy(long nanos) {
-        if (part == 0 && nanos - deadline < 0) {
-            deadline = nanos;
-        }
+    public void finish(InputPosition position, boolean lastShard) {
+        commit();
+        encode();
+        end(position, true, lastShard);
+        commit();
     }
 
     private void encode() {
         if (gathered.isEmpty()) {
             return;
         }
+        PartWriter<T> writer;
         try {
-            writer().write(gathered);
+            writer = writer();
+            writer.write(gathered);
         } catch (IOException e) {
             throw WriteFailure.of(store.nameOf(name().fileName()), e);
         } catch (InvalidRowException e) {
@@ -109,7 +110,10 @@ public final class ShardWriter<T> implements RowStore<T> {
         rows += gathered.size();
         gathered.clear();
         gatheredBytes = 0;
-        encodedSinceBoundary = true;
+        if (!full && writer.encodedBytes() >= settings.partBytes()) {
+            full = true;
+            settings.full().run();
+        }
     }
 
     /** Which of the gathered rows cannot be stored: the first that fails alone as well. */
@@ -145,21 +149,22 @@ public final class ShardWriter<T> implements RowStore<T> {
         return writer;
     }
 
-    private void commit(long endInputRow, boolean lastPart, boolean lastShard) {
-        encode();
+    private void end(InputPosition position, boolean lastPart, boolean lastShard) {
         PartFooter footer = new PartFooter(
                 store.step(),
                 store.fingerprint(),
                 shard,
                 part,
                 firstInputRow,
-                endInputRow,
+                position.row(),
                 rowsBefore,
                 rows,
                 serializer.schema().hash(),
                 encoding.compression().toString(),
                 lastPart,
-                lastShard);
+                lastShard,
+                position.batches(),
+                position.restarts());
         try (PartWriter<T> writer = writer()) {
             writer.finish(footer);
             settings.committed().accept(writer.encodedBytes());
@@ -167,17 +172,16 @@ public final class ShardWriter<T> implements RowStore<T> {
             throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
         open = null;
-        publish(footer);
-        part++;
-        firstInputRow = endInputRow;
-        rowsBefore += rows;
-        rows = 0;
+        full = false;
+        ended = footer;
     }
 
-    private void publish(PartFooter footer) {
+    @Override
+    public void commit() {
+        PartFooter footer = ended;
         Path written = temporary;
-        if (written == null) {
-            throw new IllegalStateException("Part " + name().fileName() + " was not written");
+        if (footer == null || written == null) {
+            return;
         }
         try {
             store.commit(written, name(), footer);
@@ -185,6 +189,11 @@ public final class ShardWriter<T> implements RowStore<T> {
             throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
         temporary = null;
+        ended = null;
+        part++;
+        firstInputRow = footer.endInputRow();
+        rowsBefore = footer.endRow();
+        rows = 0;
     }
 
     private PartName name() {

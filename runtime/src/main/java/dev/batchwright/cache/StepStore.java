@@ -107,32 +107,84 @@ public final class StepStore {
      * @throws IOException if a file cannot be read
      */
     public @Nullable PartFooter end(int shard) throws IOException {
+        PartFooter reached = reached(shard);
+        boolean whole = reached != null
+                && reached.lastPart()
+                && reached.part() == parts.getOrDefault(shard, List.of()).size() - 1;
+        return whole ? reached : null;
+    }
+
+    /**
+     * How far a shard has come: the footer of the last part before the first that is missing, damaged or moved from elsewhere. Only
+     * the last one is looked at; damage in those before it is found by those who read them.
+     *
+     * @param shard the shard
+     * @return the footer, or null if there is nothing
+     * @throws IOException if a file cannot be read
+     */
+    public @Nullable PartFooter reached(int shard) throws IOException {
         PartFooter known = lastFooters.get(shard);
         if (known != null) {
             return known;
         }
         List<PartName> names = parts.getOrDefault(shard, List.of());
-        if (names.isEmpty() || names.get(names.size() - 1).part() != names.size() - 1) {
-            return null;
+        int count = 0;
+        while (count < names.size() && names.get(count).part() == count) {
+            count++;
         }
-        PartFooter footer = footerOrNull(names.get(names.size() - 1));
-        if (footer == null || !footer.lastPart()) {
-            return null;
+        for (; count > 0; count--) {
+            PartFooter footer = footerOrNull(names.get(count - 1));
+            if (footer != null) {
+                lastFooters.put(shard, footer);
+                return footer;
+            }
         }
-        lastFooters.put(shard, footer);
-        return footer;
+        return null;
     }
 
-    /** A part that is damaged, or that belongs elsewhere, makes its shard incomplete; it is then computed again. */
+    /**
+     * Removes the parts of a shard that cannot be used, before it is gone on with.
+     *
+     * @param shard the shard
+     * @return how far it has come, or null if nothing of it is left
+     * @throws IOException if a file cannot be removed
+     */
+    public @Nullable PartFooter keepReached(int shard) throws IOException {
+        PartFooter reached = reached(shard);
+        removeFrom(shard, reached == null ? 0 : reached.part() + 1);
+        return reached;
+    }
+
+    /** From the end, so that a crash leaves a shard that is not whole. */
+    private void removeFrom(int shard, int count) throws IOException {
+        List<PartName> names = parts.getOrDefault(shard, List.of());
+        if (names.size() <= count) {
+            return;
+        }
+        for (int i = names.size() - 1; i >= count; i--) {
+            files.delete(folder.resolve(names.get(i).fileName()));
+            names.remove(i);
+        }
+        files.forceFolder(folder); // else they could come back beside new ones
+    }
+
+    /** A part that is damaged, or that belongs elsewhere, ends what can be used of its shard. */
     private @Nullable PartFooter footerOrNull(PartName part) throws IOException {
+        try {
+            return footer(part);
+        } catch (CorruptShardException e) {
+            return null;
+        }
+    }
+
+    /** Reads the footer of a part, and makes sure that it belongs here. */
+    PartFooter footer(PartName part) throws IOException {
         try (PartInput in = open(part)) {
             PartFooter footer = part.extension().equals(PartName.DONE)
                     ? DoneMark.read(in)
                     : format(part).readFooter(in);
             check(footer, part);
             return footer;
-        } catch (CorruptShardException e) {
-            return null;
         }
     }
 
@@ -169,14 +221,8 @@ public final class StepStore {
      */
     public void clear(int shard) throws IOException {
         lastFooters.remove(shard);
-        List<PartName> names = parts.remove(shard);
-        if (names != null) {
-            // From the end, so that a crash leaves a shard that is not whole.
-            for (int i = names.size() - 1; i >= 0; i--) {
-                files.delete(folder.resolve(names.get(i).fileName()));
-            }
-            files.forceFolder(folder); // else they could come back beside new ones
-        }
+        removeFrom(shard, 0);
+        parts.remove(shard);
     }
 
     /**
@@ -204,13 +250,11 @@ public final class StepStore {
                     null);
         }
         parts.computeIfAbsent(part.shard(), shard -> new ArrayList<>()).add(part);
-        if (footer.lastPart()) {
-            lastFooters.put(part.shard(), footer);
-        }
+        lastFooters.put(part.shard(), footer);
     }
 
     /**
-     * Marks a shard as done, for a step that stores no rows.
+     * Notes how far a shard has come, for a step that stores no rows.
      *
      * @param footer what was done
      * @param attempt tells this attempt from others

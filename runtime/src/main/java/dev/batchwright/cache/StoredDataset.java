@@ -25,10 +25,20 @@ public final class StoredDataset<T> implements Dataset<T> {
     private final StepStore store;
     private final ShardSerializer<T> serializer;
     private final List<Integer> shards;
+    private final long firstRow;
+    private final Extent extent;
     private final ColumnMemory columns;
     private final ReadListener listener;
     private final Set<ShardCursor<T>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    /** Which shards can be read. */
+    enum Extent {
+        /** Only those that are whole. */
+        WHOLE,
+        /** All, as far as they have come. */
+        REACHED
+    }
 
     /** Is told what was read. Called by the threads that read. */
     public interface ReadListener {
@@ -58,11 +68,46 @@ public final class StoredDataset<T> implements Dataset<T> {
             List<Integer> shards,
             ColumnMemory columns,
             ReadListener listener) {
+        this(store, serializer, shards, 0, Extent.WHOLE, columns, listener);
+    }
+
+    private StoredDataset(
+            StepStore store,
+            ShardSerializer<T> serializer,
+            List<Integer> shards,
+            long firstRow,
+            Extent extent,
+            ColumnMemory columns,
+            ReadListener listener) {
         this.store = store;
         this.serializer = serializer;
         this.shards = List.copyOf(shards);
+        this.firstRow = firstRow;
+        this.extent = extent;
         this.columns = columns;
         this.listener = listener;
+    }
+
+    /**
+     * The rows of one shard from one of them on, as far as they are committed. Parts before that row are not opened.
+     *
+     * @param store the step's folder
+     * @param serializer the serializer of its rows
+     * @param shard the shard
+     * @param firstRow the first row, counted from the beginning of the shard
+     * @param columns where decoded columns are kept
+     * @param listener is told what was read
+     * @param <T> the rows
+     * @return the rows
+     */
+    public static <T> StoredDataset<T> from(
+            StepStore store,
+            ShardSerializer<T> serializer,
+            int shard,
+            long firstRow,
+            ColumnMemory columns,
+            ReadListener listener) {
+        return new StoredDataset<>(store, serializer, List.of(shard), firstRow, Extent.REACHED, columns, listener);
     }
 
     @Override
@@ -99,7 +144,8 @@ public final class StoredDataset<T> implements Dataset<T> {
         if (closed) {
             throw new IllegalStateException("The dataset of step " + store.step() + " has been closed");
         }
-        ShardCursor<T> cursor = new ShardCursor<>(store, serializer, shards, columns, listener, open::remove);
+        ShardCursor<T> cursor = new ShardCursor<>(
+                new ShardParts(store, shards, firstRow, extent), store, serializer, columns, listener, open::remove);
         open.add(cursor);
         return cursor;
     }

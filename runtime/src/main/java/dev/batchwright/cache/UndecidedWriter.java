@@ -1,8 +1,12 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.ShardSerializer;
 import dev.batchwright.shard.choice.PartEncoding;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,74 +22,87 @@ public final class UndecidedWriter<T> implements RowStore<T> {
     private final ShardSerializer<T> serializer;
     private final EncodingChoice<T> choice;
     private final WriteSettings settings;
-    private @Nullable FirstRows<T> held = new FirstRows<>();
+    private final @Nullable PartFooter reached;
+    private @Nullable List<T> held = new ArrayList<>();
+    private long heldBytes;
     private @Nullable ShardWriter<T> writer;
-    private long deadline;
 
     /**
-     * Begins a shard.
+     * Begins a shard, or goes on with one.
      *
      * @param store where the parts go
      * @param shard the shard
      * @param serializer the serializer of the rows
      * @param choice decides how the parts are written
-     * @param settings when parts are closed
+     * @param settings when a part is large enough
+     * @param reached how far the shard has come, or null if nothing of it is there
      */
     public UndecidedWriter(
             StepStore store,
             int shard,
             ShardSerializer<T> serializer,
             EncodingChoice<T> choice,
-            WriteSettings settings) {
+            WriteSettings settings,
+            @Nullable PartFooter reached) {
         this.store = store;
         this.shard = shard;
         this.serializer = serializer;
         this.choice = choice;
         this.settings = settings;
+        this.reached = reached;
     }
 
     @Override
     public void add(T row) {
-        FirstRows<T> first = held;
+        List<T> first = held;
         if (first == null) {
             decided().add(row);
             return;
         }
-        if (first.rows().isEmpty()) {
-            deadline = settings.clock().getAsLong() + settings.checkpointNanos();
-        }
-        first.add(row, serializer.sizeOf(row));
-        if (first.bytes() >= choice.wantedBytes() || choice.isSettled()) {
+        first.add(row);
+        heldBytes += serializer.sizeOf(row);
+        if (heldBytes >= choice.wantedBytes() || choice.isSettled()) {
             decide(first);
         }
     }
 
+    /** Where nothing has come yet there is nothing to decide by, and no part. */
     @Override
-    public void boundary(long inputRow) {
-        FirstRows<T> first = held;
-        if (first == null) {
-            decided().boundary(inputRow);
-        } else if (!first.rows().isEmpty() && settings.clock().getAsLong() - deadline >= 0) {
-            decide(first).boundary(inputRow);
-        } else {
-            first.boundary(inputRow);
+    public void endPart(InputPosition position) {
+        boolean nothing = held != null && held.isEmpty() && position.row() == firstInputRow();
+        if (!nothing) {
+            writer().endPart(position);
+        }
+    }
+
+    private long firstInputRow() {
+        return reached == null ? 0 : reached.endInputRow();
+    }
+
+    @Override
+    public void commit() {
+        ShardWriter<T> known = writer;
+        if (known != null) {
+            known.commit();
         }
     }
 
     @Override
-    public void finish(long inputRow, boolean lastShard) {
-        FirstRows<T> first = held;
-        ShardWriter<T> last = first == null ? decided() : decide(first);
-        last.finish(inputRow, lastShard);
+    public void finish(InputPosition position, boolean lastShard) {
+        writer().finish(position, lastShard);
     }
 
-    private ShardWriter<T> decide(FirstRows<T> first) {
-        PartEncoding encoding = choice.decide(first.rows(), first.bytes());
-        ShardWriter<T> begun = new ShardWriter<>(store, shard, serializer, encoding, settings);
+    private ShardWriter<T> writer() {
+        List<T> first = held;
+        return first == null ? decided() : decide(first);
+    }
+
+    private ShardWriter<T> decide(List<T> first) {
+        PartEncoding encoding = choice.decide(Collections.unmodifiableList(first), heldBytes);
+        ShardWriter<T> begun = new ShardWriter<>(store, shard, serializer, encoding, settings, reached);
         held = null;
         writer = begun;
-        first.playTo(begun);
-        begun.endOpenPartBy(deadline);
+        first.forEach(begun::add);
         return begun;
     }
 

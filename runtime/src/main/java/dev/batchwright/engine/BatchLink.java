@@ -1,8 +1,11 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.Batch;
+import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.PendingBatch;
+import dev.batchwright.shard.PartFooter.Restart;
+import java.util.List;
 
 /** A step that is handed batches: the step's batch manager gathers them, then they are processed. */
 abstract class BatchLink<I, O> extends Link<I, O> {
@@ -10,10 +13,15 @@ abstract class BatchLink<I, O> extends Link<I, O> {
     private final PendingBatch<I> pending;
     private long batches;
     private long taken;
+    private List<Restart> restartsOfPending = List.of();
+    private List<Restart> restartsOfCall;
 
-    BatchLink(StepRuntime step, BatchManager<I, O> manager, int shard, Emitter<O> out) {
-        super(step, shard, out);
+    BatchLink(StepRuntime step, BatchManager<I, O> manager, int shard, Emitter<O> out, Start start) {
+        super(step, shard, out, start);
         this.pending = manager.newBatch();
+        this.batches = start.batches();
+        this.taken = start.inputRow();
+        this.restartsOfCall = start.restarts();
     }
 
     @Override
@@ -22,6 +30,9 @@ abstract class BatchLink<I, O> extends Link<I, O> {
         long bytes = pending.sizeOf(row);
         if (!pending.fits(bytes)) {
             take();
+        }
+        if (pending.isEmpty()) {
+            restartsOfPending = restartsBefore();
         }
         pending.add(row, bytes);
         if (pending.isFull()) {
@@ -40,16 +51,35 @@ abstract class BatchLink<I, O> extends Link<I, O> {
         Batch<I> batch = pending.take();
         long from = taken;
         taken += batch.size();
-        process(batch, batches++, from);
+        process(batch, new Taken(from, batches++, restartsOfPending));
         report();
     }
 
     /**
-     * Processes a batch.
+     * A batch that was taken.
      *
-     * @param batch the rows
-     * @param number the batch within the shard
      * @param from the position of its first row in the shard of the step's input
+     * @param number the batch within the shard
+     * @param restarts where the links before this one would have to begin again to make its first row
      */
-    abstract void process(Batch<I> batch, long number, long from);
+    record Taken(long from, long number, List<Restart> restarts) {}
+
+    /** Processes a batch, now or later. */
+    abstract void process(Batch<I> batch, Taken taken);
+
+    /** Says that the rows of a batch are handed on from now on. */
+    final void handsOn(Taken batch) {
+        restartsOfCall = batch.restarts();
+        callBegins(batch.from());
+    }
+
+    @Override
+    final List<Restart> restartsBeforeCall() {
+        return restartsOfCall;
+    }
+
+    @Override
+    InputPosition position() {
+        return new InputPosition(taken, batches, pending.isEmpty() ? restartsBefore() : restartsOfPending);
+    }
 }

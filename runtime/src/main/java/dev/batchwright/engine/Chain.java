@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Chain implements AutoCloseable {
 
     private final Map<Lane, Emitter<?>> entries;
+    private final Checkpoint checkpoint;
     private final List<AutoCloseable> writers;
 
-    Chain(Map<Lane, Emitter<?>> entries, List<AutoCloseable> writers) {
+    Chain(Map<Lane, Emitter<?>> entries, Checkpoint checkpoint, List<AutoCloseable> writers) {
         this.entries = Map.copyOf(entries);
+        this.checkpoint = checkpoint;
         this.writers = new ArrayList<>(writers);
     }
 
@@ -30,6 +32,11 @@ final class Chain implements AutoCloseable {
             throw new IllegalStateException("No rows enter at " + lane);
         }
         return (Emitter<T>) emitter;
+    }
+
+    /** Says when the open parts are closed. */
+    Checkpoint checkpoint() {
+        return checkpoint;
     }
 
     @Override

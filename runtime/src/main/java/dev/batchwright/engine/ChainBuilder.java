@@ -9,19 +9,21 @@ import dev.batchwright.Output;
 import dev.batchwright.PipelineStep;
 import dev.batchwright.Sink;
 import dev.batchwright.ZipStep;
+import dev.batchwright.cache.MarkWriter;
 import dev.batchwright.cache.RowStore;
 import dev.batchwright.cache.UndecidedWriter;
 import dev.batchwright.cache.WriteSettings;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
-import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.shard.PartFooter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the chain of one shard. Types along edges were checked by the compiler; here they are erased. */
@@ -32,8 +34,10 @@ final class ChainBuilder {
     private final int stageShard;
     private final ShardNeeds needs;
     private final Worker worker;
+    private final Checkpoint checkpoint;
     private final Map<Lane, Emitter<?>> entries = new HashMap<>();
     private final Map<Lane, Emitter> emitters = new HashMap<>();
+    private final Map<Lane, Link> links = new HashMap<>();
     private final List<AutoCloseable> writers = new ArrayList<>();
 
     private ChainBuilder(RunContext context, int stageShard, ShardNeeds needs, Worker worker) {
@@ -41,6 +45,8 @@ final class ChainBuilder {
         this.stageShard = stageShard;
         this.needs = needs;
         this.worker = worker;
+        this.checkpoint = new Checkpoint(
+                context.clock(), context.options().checkpointInterval().toNanos());
     }
 
     static Chain build(RunContext context, Stage stage, int stageShard, ShardNeeds needs, Worker worker) {
@@ -48,69 +54,87 @@ final class ChainBuilder {
         try {
             stage.lanes().forEach(builder::place);
         } catch (RuntimeException e) {
-            new Chain(Map.of(), builder.writers).close();
+            new Chain(Map.of(), builder.checkpoint, builder.writers).close();
             throw e;
         }
-        return new Chain(builder.entries, builder.writers);
+        return new Chain(builder.entries, builder.checkpoint, builder.writers);
     }
 
     private void place(Lane lane) {
         StepRuntime step = context.step(lane);
         int shard = ShardNumbers.shard(lane, stageShard);
-        if (needs.load().contains(lane)) {
-            Emitter<?> emitter = new Emitter<>(step, shard, null, null);
-            emitters.put(lane, emitter);
-            entries.put(lane, emitter);
-        } else if (needs.run().contains(lane)) {
+        if (needs.runs(lane)) {
             worker.open(step);
-            Emitter emitter = new Emitter(step, shard, writer(step, shard), sinkEnd(step, shard));
+            RowStore writer = writer(step, shard);
+            Emitter emitter = new Emitter(step, shard, writer, needs.start(lane).outputRow());
+            if (writer != null) {
+                checkpoint.add(emitter);
+            }
             emitters.put(lane, emitter);
-            if (lane.inputs().isEmpty()) {
-                entries.put(lane, emitter);
-            } else {
+            if (!lane.inputs().isEmpty()) {
                 connect(lane, step, shard, emitter);
             }
+        } else if (needs.loads(lane)) {
+            emitters.put(lane, new Emitter<>(step, shard, null, 0));
+        } else {
+            return;
+        }
+        if (lane.inputs().isEmpty() || needs.loads(lane)) {
+            entries.put(lane, emitter(lane));
         }
     }
 
     private @Nullable RowStore writer(StepRuntime step, int shard) {
-        ShardSerializer serializer = step.manager().output();
-        StepEncoding encoding = step.encoding();
-        if (!step.node().persisted() || serializer == null || encoding == null) {
+        if (!step.leavesTraces()) {
             return null;
         }
-        clear(step, shard);
         WriteSettings settings = new WriteSettings(
-                context.options().partBytes(),
-                context.options().checkpointInterval().toNanos(),
-                context.clock(),
-                context.attempt(),
-                step.metrics()::countPart);
-        RowStore writer = new UndecidedWriter(step.store(), shard, serializer, encoding, settings);
+                context.options().partBytes(), checkpoint::want, context.attempt(), step.metrics()::countPart);
+        PartFooter reached = reached(step, shard);
+        RowStore writer = step.isSink()
+                ? new MarkWriter(step.store(), shard, settings, reached)
+                : new UndecidedWriter(
+                        step.store(),
+                        shard,
+                        Objects.requireNonNull(step.manager().output(), step.name()),
+                        Objects.requireNonNull(step.encoding(), step.name()),
+                        settings,
+                        reached);
         writers.add(writer);
         return writer;
     }
 
-    private @Nullable SinkEnd sinkEnd(StepRuntime step, int shard) {
-        return step.isSink() ? new SinkEnd(step.store(), shard, context.attempt()) : null;
-    }
-
-    private static void clear(StepRuntime step, int shard) {
+    private static @Nullable PartFooter reached(StepRuntime step, int shard) {
         try {
-            step.store().clear(shard);
+            return step.store().keepReached(shard);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void connect(Lane lane, StepRuntime step, int shard, Emitter out) {
+        List<Lane> inputs = lane.inputs();
+        Start start = needs.start(lane);
         if (step.manager().step() instanceof ZipStep zip) {
-            ZipLink link = new ZipLink(step, zip, shard, out);
-            emitter(lane.inputs().get(0)).addConsumer(link.left());
-            emitter(lane.inputs().get(1)).addConsumer(link.right());
+            ZipLink link = new ZipLink(step, zip, shard, out, start);
+            links.put(lane, link);
+            consume(inputs.get(0), lane, link.left());
+            consume(inputs.get(1), lane, link.right());
             return;
         }
-        emitter(lane.inputs().get(0)).addConsumer(link(step, shard, out));
+        Link link = link(step, shard, out, start);
+        links.put(lane, link);
+        Link upstream = links.get(inputs.get(0));
+        if (upstream != null && !context.step(inputs.get(0)).leavesTraces()) {
+            link.follow(upstream);
+        }
+        consume(inputs.get(0), lane, link);
+    }
+
+    /** Lets a step take the rows of another one from the first that it has not dealt with. */
+    private void consume(Lane input, Lane lane, Receiver receiver) {
+        long skip = needs.start(lane).inputRow() - needs.firstRowOut(input);
+        emitter(input).addConsumer(skip > 0 ? new SkippingReceiver(receiver, lane.name(), skip) : receiver);
     }
 
     private Emitter emitter(Lane lane) {
@@ -121,18 +145,18 @@ final class ChainBuilder {
         return emitter;
     }
 
-    private Link link(StepRuntime step, int shard, Emitter out) {
+    private Link link(StepRuntime step, int shard, Emitter out, Start start) {
         PipelineStep user = step.manager().step();
         BatchManager manager = step.manager();
         if (StepPools.isCollected(step)) {
             return new CollectedLink(
-                    step, manager, call(step, user, shard), context.pools().of(step), shard, out);
+                    step, manager, call(step, user, shard), context.pools().of(step), shard, out, start);
         }
         return switch (step.settings().kind()) {
-            case MAP -> new MapLink(step, (MapStep) user, shard, out);
-            case FILTER -> new FilterLink(step, (FilterStep) user, shard, out);
-            case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out);
-            default -> new DirectBatchLink(step, manager, call(step, user, shard), shard, out);
+            case MAP -> new MapLink(step, (MapStep) user, shard, out, start);
+            case FILTER -> new FilterLink(step, (FilterStep) user, shard, out, start);
+            case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out, start);
+            default -> new DirectBatchLink(step, manager, call(step, user, shard), shard, out, start);
         };
     }
 

@@ -25,8 +25,10 @@ final class CoGroupFeed extends GroupFeed {
             int shard,
             Grouping.Groups<Object, Object> left,
             Grouping.Groups<Object, Object> right,
-            Emitter<Object> entry) {
-        super(step, shard, entry);
+            Chain chain,
+            Emitter<Object> entry,
+            Start start) {
+        super(step, shard, chain, entry, start);
         this.user = (CoGroupStep<Object, Object, Object, Object>) step.manager().step();
         this.order = GroupSide.order(step);
         this.left = left;

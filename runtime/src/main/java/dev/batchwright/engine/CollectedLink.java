@@ -1,8 +1,11 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.Batch;
+import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.StepKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * A step whose calls may be tried again or run at once: what a call makes is collected and goes on when the call has ended well and
@@ -12,6 +15,7 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
 
     private final BatchCall<I, O> call;
     private final OrderedCalls<O> calls;
+    private final Deque<Taken> inFlight = new ArrayDeque<>();
 
     CollectedLink(
             StepRuntime step,
@@ -19,18 +23,22 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
             BatchCall<I, O> call,
             OrderedCalls.Pool pool,
             int shard,
-            Emitter<O> out) {
-        super(step, manager, shard, out);
+            Emitter<O> out,
+            Start start) {
+        super(step, manager, shard, out, start);
         this.call = call;
         this.calls = new OrderedCalls<>(pool, this::complete);
     }
 
     @Override
-    void process(Batch<I> batch, long number, long from) {
-        calls.submit(from, from + batch.size(), out -> call.call(batch, number, out));
+    void process(Batch<I> batch, Taken taken) {
+        long from = taken.from();
+        inFlight.add(taken);
+        calls.submit(from, from + batch.size(), out -> call.call(batch, taken.number(), out));
     }
 
     private void complete(OrderedCalls.Ended<O> ended) {
+        handsOn(inFlight.remove());
         Throwable failure = ended.failure();
         if (failure != null) {
             throw failed(failure, ended.from(), ended.to());
@@ -40,7 +48,13 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
         if (step().settings().kind() == StepKind.FILTER) {
             countFiltered(ended.to() - ended.from() - ended.rows().size());
         }
-        out().boundary(ended.to());
+    }
+
+    /** Batches that are in flight are still to come. */
+    @Override
+    InputPosition position() {
+        Taken oldest = inFlight.peek();
+        return oldest == null ? super.position() : new InputPosition(oldest.from(), oldest.number(), oldest.restarts());
     }
 
     @Override

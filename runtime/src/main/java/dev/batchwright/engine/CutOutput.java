@@ -3,11 +3,8 @@ package dev.batchwright.engine;
 import dev.batchwright.Output;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
-import dev.batchwright.shard.ShardSerializer;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +21,24 @@ final class CutOutput implements Output<Object>, AutoCloseable {
     private final Runnable shardWhole;
     private final ShardCut cut;
     private final StepRuntime step;
-    private int shard = -1;
+    private int shard;
+    private boolean begun;
     private long rowsInShard;
+    private long rowsThere;
     private long unreported;
     private @Nullable Chain chain;
     private @Nullable Emitter<Object> entry;
     private long nanosDownstream;
 
-    CutOutput(RunContext context, Stage stage, OptionalLong shardRows, Worker worker, Runnable shardWhole) {
+    CutOutput(RunContext context, Stage stage, CutStart start, Worker worker, Runnable shardWhole) {
         this.context = context;
         this.stage = stage;
         this.worker = worker;
         this.shardWhole = shardWhole;
         this.step = context.step(stage.head());
-        this.cut = new ShardCut(shardRows, serializer(step));
-    }
-
-    @SuppressWarnings("unchecked") // the generated manager fixes the type of its rows
-    private static ShardSerializer<Object> serializer(StepRuntime step) {
-        return (ShardSerializer<Object>) Objects.requireNonNull(step.manager().output(), step.name());
+        this.cut = start.cut();
+        this.shard = start.shard();
+        this.rowsInShard = start.rowInShard();
     }
 
     @Override
@@ -52,20 +48,33 @@ final class CutOutput implements Output<Object>, AutoCloseable {
         if ((unreported & 255) == 0) {
             context.stop().check();
         }
-        if (entry == null || (row != null && cut.isFull(rowsInShard))) {
-            endShard(false);
+        if (!begun) {
             beginShard();
         }
-        if (row != null) {
-            cut.measure(row);
+        if (row != null && cut.isFull(rowsInShard)) {
+            endShard(false);
+            shard++;
+            rowsInShard = 0;
+            beginShard();
         }
-        Objects.requireNonNull(entry).add(row);
+        measure(row);
         rowsInShard++;
-        Objects.requireNonNull(entry).boundary(rowsInShard);
+        if (rowsInShard > rowsThere && entry != null && chain != null) {
+            entry.add(row);
+            chain.checkpoint().rowDone();
+        }
         if (++unreported == REPORT_EVERY) {
             report();
         }
         nanosDownstream += System.nanoTime() - began;
+    }
+
+    /** Sees a row for the cut only. */
+    @SuppressWarnings("ConstantValue") // user code may hand over null against the contract
+    void measure(Object row) {
+        if (row != null) {
+            cut.measure(row);
+        }
     }
 
     /** The time that was not spent in the step itself. */
@@ -75,28 +84,43 @@ final class CutOutput implements Output<Object>, AutoCloseable {
 
     /** Ends the last shard; where no row came there is one empty shard. */
     void end() {
-        if (entry == null) {
+        if (!begun) {
             beginShard();
         }
         endShard(true);
     }
 
+    /** Builds the chain of a shard, unless all that it would make is there, and gives it what is read back. */
     private void beginShard() {
-        shard++;
-        rowsInShard = 0;
-        Set<Lane> all = new HashSet<>(stage.lanes());
-        chain = ChainBuilder.build(context, stage, shard, new ShardNeeds(all, Set.of()), worker);
-        entry = chain.entry(stage.head());
+        begun = true;
+        ShardNeeds needs = ShardNeeds.of(stage, shard, context);
+        needs.countReused(stage, shard, context);
+        Lane head = stage.head();
+        rowsThere = needs.runs(head) ? needs.start(head).outputRow() : Long.MAX_VALUE;
+        if (needs.isNothing()) {
+            return;
+        }
+        Chain built = ChainBuilder.build(context, stage, shard, needs, worker);
+        chain = built;
+        entry = needs.runs(head) ? built.entry(head) : null;
+        replay(needs, built);
+    }
+
+    private void replay(ShardNeeds needs, Chain built) {
+        try (Feeds feeds = Feeds.ofStored(context, stage.lanes(), shard, needs, built)) {
+            feeds.drain(context.stop());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void endShard(boolean lastShard) {
-        if (chain == null || entry == null) {
-            return;
+        if (entry != null) {
+            entry.finish(lastShard);
+            step.metrics().countShard();
         }
-        entry.finish(rowsInShard, lastShard);
         close();
         report();
-        step.metrics().countShard();
         shardWhole.run();
     }
 

@@ -1,16 +1,15 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.Output;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * A stage whose head makes its rows in one go, so that they are cut into shards as they come. It is one task: if anything of it is
- * missing, it runs from the beginning.
+ * missing, it goes on after the last row of the head that is kept or, if the head is not kept, runs from the beginning.
  */
 abstract class CutRun extends StageRun {
 
@@ -35,8 +34,12 @@ abstract class CutRun extends StageRun {
     /** Whether everything that the head reads is there. */
     abstract boolean isReady();
 
-    /** Runs the head; gives the rows that it took. */
-    abstract long run(Output<Object> out, CutOutput counting) throws Exception;
+    /**
+     * Runs the head; gives the rows that it took.
+     *
+     * @param start where its rows begin
+     */
+    abstract long run(CutStart start, CutOutput out) throws Exception;
 
     /** How many shards are whole so far. */
     final int shardsWhole() {
@@ -50,14 +53,21 @@ abstract class CutRun extends StageRun {
         }
         begun = true;
         int stored = storedShards();
-        if (stored == 0) {
-            return List.of(new CutTask());
+        if (stored > 0) {
+            countReused(stored);
+            finish(stored);
+            return List.of();
         }
-        for (int shard = 0; shard < stored; shard++) {
-            new ShardNeeds(Set.of(), Set.of()).countReused(stage(), shard, context());
+        CutStart start = CutStart.of(stage(), context(), shardRows);
+        countReused(start.shard());
+        whole = start.shard();
+        return List.of(new CutTask(start));
+    }
+
+    private void countReused(int shards) {
+        for (int shard = 0; shard < shards; shard++) {
+            new ShardNeeds(Map.of(), Map.of()).countReused(stage(), shard, context());
         }
-        finish(stored);
-        return List.of();
     }
 
     @Override
@@ -101,7 +111,13 @@ abstract class CutRun extends StageRun {
 
     private final class CutTask implements Task {
 
+        private final CutStart start;
         private int shards;
+
+        CutTask(CutStart start) {
+            this.start = start;
+            this.shards = start.shard();
+        }
 
         @Override
         public int stage() {
@@ -117,8 +133,8 @@ abstract class CutRun extends StageRun {
         public void run(Worker worker) throws Exception {
             StepRuntime step = context().step(CutRun.this.stage().head());
             worker.open(step);
-            try (CutOutput out = new CutOutput(context(), CutRun.this.stage(), shardRows, worker, this::countWhole)) {
-                long rowsIn = CutRun.this.run(out, out);
+            try (CutOutput out = new CutOutput(context(), CutRun.this.stage(), start, worker, this::countWhole)) {
+                long rowsIn = CutRun.this.run(start, out);
                 out.end();
                 step.metrics().addRows(rowsIn, 0, 0, 1);
             }

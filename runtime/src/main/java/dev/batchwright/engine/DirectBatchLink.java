@@ -8,20 +8,26 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
 
     private final BatchCall<I, O> call;
 
-    DirectBatchLink(StepRuntime step, BatchManager<I, O> manager, BatchCall<I, O> call, int shard, Emitter<O> out) {
-        super(step, manager, shard, out);
+    DirectBatchLink(
+            StepRuntime step,
+            BatchManager<I, O> manager,
+            BatchCall<I, O> call,
+            int shard,
+            Emitter<O> out,
+            Start start) {
+        super(step, manager, shard, out, start);
         this.call = call;
     }
 
     @Override
-    void process(Batch<I> batch, long number, long from) {
+    void process(Batch<I> batch, Taken taken) {
+        handsOn(taken);
         try {
             long began = timer().begin();
-            call.call(batch, number, out());
+            call.call(batch, taken.number(), out());
             timer().end(began);
         } catch (Throwable e) {
-            throw failed(e, from, from + batch.size());
+            throw failed(e, taken.from(), taken.from() + batch.size());
         }
-        out().boundary(from + batch.size());
     }
 }

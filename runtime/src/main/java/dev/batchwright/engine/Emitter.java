@@ -4,9 +4,12 @@ import dev.batchwright.CacheException;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.Output;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.cache.InputPosition;
 import dev.batchwright.cache.RowStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the rows that a step makes in a task to its shard and to the steps after it. Used by one thread. */
@@ -15,18 +18,29 @@ final class Emitter<O> implements Output<O> {
     private final StepRuntime step;
     private final int shard;
     private final @Nullable RowStore<O> writer;
-    private final @Nullable SinkEnd sinkEnd;
     private final List<Receiver<O>> consumers = new ArrayList<>();
     private @Nullable Receiver<O> single;
+    private Supplier<InputPosition> progress = () -> InputPosition.at(rows());
     private long rows;
     private boolean timing;
     private long nanosDownstream;
 
-    Emitter(StepRuntime step, int shard, @Nullable RowStore<O> writer, @Nullable SinkEnd sinkEnd) {
+    /**
+     * Makes an emitter.
+     *
+     * @param writer keeps the rows; null if they are not kept
+     * @param firstRow how many rows of the shard an earlier run has made
+     */
+    Emitter(StepRuntime step, int shard, @Nullable RowStore<O> writer, long firstRow) {
         this.step = step;
         this.shard = shard;
         this.writer = writer;
-        this.sinkEnd = sinkEnd;
+        this.rows = firstRow;
+    }
+
+    /** Says who knows how far the step has come. Where nobody does, each of its rows stems from one row. */
+    void progressIs(Supplier<InputPosition> known) {
+        progress = known;
     }
 
     void addConsumer(Receiver<O> consumer) {
@@ -60,18 +74,14 @@ final class Emitter<O> implements Output<O> {
             return;
         }
         if (writer != null) {
-            store(writer, row);
+            try {
+                writer.add(row);
+            } catch (RuntimeException e) {
+                throw cannotStore(e);
+            }
         }
         for (int i = 0; i < consumers.size(); i++) {
             consumers.get(i).accept(row);
-        }
-    }
-
-    private void store(RowStore<O> rowStore, O row) {
-        try {
-            rowStore.add(row);
-        } catch (RuntimeException e) {
-            throw cannotStore(e);
         }
     }
 
@@ -85,31 +95,43 @@ final class Emitter<O> implements Output<O> {
         return new ChainFailure(new StepFailedException(what + e.getMessage(), e));
     }
 
-    /** Says that all rows so far stem from the input rows before a position. */
-    void boundary(long inputRow) {
-        if (writer != null) {
-            try {
-                writer.boundary(inputRow);
-            } catch (RuntimeException e) {
-                throw cannotStore(e);
-            }
+    /** Hands on a row that was read back. */
+    void replay(O row) {
+        for (int i = 0; i < consumers.size(); i++) {
+            consumers.get(i).accept(row);
         }
     }
 
+    /** Closes the open part, if the rows are kept. */
+    void endPart() {
+        keep(store -> store.endPart(progress.get()));
+    }
+
+    /** Makes the part visible that was closed. */
+    void commitPart() {
+        keep(RowStore::commit);
+    }
+
     /** Commits the shard, then lets the steps after this one end: upstream first. */
-    void finish(long inputRow, boolean lastShard) {
+    void finish(boolean lastShard) {
+        keep(store -> store.finish(progress.get(), lastShard));
+        finishStored(lastShard);
+    }
+
+    /** Lets the steps after this one end, where the rows of this one were there already. */
+    void finishStored(boolean lastShard) {
+        for (Receiver<O> consumer : consumers) {
+            consumer.finish(lastShard);
+        }
+    }
+
+    private void keep(Consumer<RowStore<O>> action) {
         if (writer != null) {
             try {
-                writer.finish(inputRow, lastShard);
+                action.accept(writer);
             } catch (RuntimeException e) {
                 throw cannotStore(e);
             }
-        }
-        if (sinkEnd != null) {
-            sinkEnd.mark(inputRow, lastShard);
-        }
-        for (Receiver<O> consumer : consumers) {
-            consumer.finish(lastShard);
         }
     }
 

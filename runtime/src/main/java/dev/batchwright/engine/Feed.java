@@ -1,8 +1,6 @@
 package dev.batchwright.engine;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Rows that enter a chain. Used by one thread. */
 interface Feed extends AutoCloseable {
@@ -13,23 +11,10 @@ interface Feed extends AutoCloseable {
     /**
      * Hands on some rows, at most {@link #TURN}.
      *
-     * @return false when there are no more, after the entry has been finished
+     * @return false when there are no more, after the entry has been finished where nothing follows
      */
-    boolean advance() throws Exception;
+    boolean advance();
 
     @Override
     void close() throws IOException;
-
-    /** Lets feeds take turns until all have ended. */
-    static void drain(List<Feed> feeds, StopSignal stop) throws Exception {
-        List<Feed> open = new ArrayList<>(feeds);
-        while (!open.isEmpty()) {
-            stop.check();
-            for (int i = 0; i < open.size(); i++) {
-                if (!open.get(i).advance()) {
-                    open.remove(i--);
-                }
-            }
-        }
-    }
 }

@@ -3,18 +3,18 @@ package dev.batchwright.engine;
 import dev.batchwright.FilterStep;
 
 /** A filter step that is called row by row. */
-final class FilterLink<I> extends Link<I, I> {
+final class FilterLink<I> extends RowLink<I, I> {
 
     private final FilterStep<I> filter;
 
-    FilterLink(StepRuntime step, FilterStep<I> filter, int shard, Emitter<I> out) {
-        super(step, shard, out);
+    FilterLink(StepRuntime step, FilterStep<I> filter, int shard, Emitter<I> out, Start start) {
+        super(step, shard, out, start);
         this.filter = filter;
     }
 
     @Override
     public void accept(I row) {
-        long position = countIn();
+        long position = beginRow();
         boolean kept;
         try {
             long began = timer().begin();
@@ -28,9 +28,5 @@ final class FilterLink<I> extends Link<I, I> {
         } else {
             countFiltered(1);
         }
-        out().boundary(position + 1);
     }
-
-    @Override
-    void flush() {}
 }

@@ -3,18 +3,18 @@ package dev.batchwright.engine;
 import dev.batchwright.FlatMapStep;
 
 /** A flat-map step that is called row by row. */
-final class FlatMapLink<I, O> extends Link<I, O> {
+final class FlatMapLink<I, O> extends RowLink<I, O> {
 
     private final FlatMapStep<I, O> flatMap;
 
-    FlatMapLink(StepRuntime step, FlatMapStep<I, O> flatMap, int shard, Emitter<O> out) {
-        super(step, shard, out);
+    FlatMapLink(StepRuntime step, FlatMapStep<I, O> flatMap, int shard, Emitter<O> out, Start start) {
+        super(step, shard, out, start);
         this.flatMap = flatMap;
     }
 
     @Override
     public void accept(I row) {
-        long position = countIn();
+        long position = beginRow();
         try {
             long began = timer().begin();
             flatMap.flatMap(row, out());
@@ -22,9 +22,5 @@ final class FlatMapLink<I, O> extends Link<I, O> {
         } catch (Throwable e) {
             throw failed(e, position, position + 1);
         }
-        out().boundary(position + 1);
     }
-
-    @Override
-    void flush() {}
 }

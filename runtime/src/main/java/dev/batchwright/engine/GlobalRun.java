@@ -2,7 +2,6 @@ package dev.batchwright.engine;
 
 import dev.batchwright.Dataset;
 import dev.batchwright.GlobalStep;
-import dev.batchwright.Output;
 import dev.batchwright.StepFailedException;
 import dev.batchwright.plan.Stage;
 import java.util.ArrayList;
@@ -26,13 +25,15 @@ final class GlobalRun extends CutRun {
 
     @Override
     @SuppressWarnings("unchecked") // the generated manager fixes the types of the rows
-    long run(Output<Object> out, CutOutput counting) {
+    long run(CutStart start, CutOutput out) {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
         try (Dataset<Object> all = stored(step.node().inputs())) {
             long rows = all.size().orElse(0);
-            ((GlobalStep<Object, Object>) step.manager().step()).process(all, out);
-            step.metrics().addStepNanos(System.nanoTime() - began - counting.nanosDownstream());
+            RestOfOutput rest = new RestOfOutput(start.row(), out, step.name());
+            ((GlobalStep<Object, Object>) step.manager().step()).process(all, rest);
+            rest.end();
+            step.metrics().addStepNanos(System.nanoTime() - began - out.nanosDownstream());
             return rows;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

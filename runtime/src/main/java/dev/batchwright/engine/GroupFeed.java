@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.StepFailedException;
+import dev.batchwright.cache.InputPosition;
 
 /** Calls a step that takes rows by key, group by group, for one shard of keys. */
 abstract class GroupFeed implements Feed {
@@ -9,17 +10,24 @@ abstract class GroupFeed implements Feed {
 
     private final StepRuntime step;
     private final int shard;
+    private final Chain chain;
     private final Emitter<Object> entry;
     private final CallTimer timer;
+    private final long groupsToSkip;
+    private long groups;
     private long reportedRows;
     private long reportedCalls;
     private long reportedNanos;
 
-    GroupFeed(StepRuntime step, int shard, Emitter<Object> entry) {
+    GroupFeed(StepRuntime step, int shard, Chain chain, Emitter<Object> entry, Start start) {
         this.step = step;
         this.shard = shard;
+        this.chain = chain;
         this.entry = entry;
         this.timer = new CallTimer(entry);
+        this.groupsToSkip = start.inputRow();
+        this.reportedRows = start.outputRow();
+        entry.progressIs(() -> InputPosition.at(groups));
     }
 
     final Emitter<Object> entry() {
@@ -43,13 +51,15 @@ abstract class GroupFeed implements Feed {
     public final boolean advance() {
         for (int i = 0; i < GROUPS_EACH_TURN; i++) {
             if (!nextGroup()) {
-                entry.finish(timer.calls(), false);
+                entry.finish(false);
                 report();
                 step.metrics().countShard();
                 return false;
             }
-            process();
-            entry.boundary(timer.calls());
+            if (groups++ >= groupsToSkip) {
+                process();
+                chain.checkpoint().rowDone();
+            }
         }
         report();
         return true;

@@ -45,7 +45,7 @@ final class GroupsRun extends ShardsRun {
 
     private boolean headHasToRun() {
         for (int shard = 0; shard < shards; shard++) {
-            if (ShardNeeds.of(stage(), shard, context()).run().contains(stage().head())) {
+            if (ShardNeeds.of(stage(), shard, context()).runs(stage().head())) {
                 return true;
             }
         }
@@ -63,14 +63,14 @@ final class GroupsRun extends ShardsRun {
     }
 
     @Override
-    Feed openHead(int shard, Chain chain) {
+    Feed openHead(int shard, Start start, Chain chain) {
         StepRuntime step = context().step(stage().head());
         int stepShard = ShardNumbers.shard(stage().head(), shard);
         Emitter<Object> entry = chain.entry(stage().head());
         return sides.size() == 1
-                ? new KeyedFeed(step, stepShard, sides.get(0).open(shard), entry)
+                ? new KeyedFeed(step, stepShard, sides.get(0).open(shard), chain, entry, start)
                 : new CoGroupFeed(
-                        step, stepShard, sides.get(0).open(shard), sides.get(1).open(shard), entry);
+                        step, stepShard, sides.get(0).open(shard), sides.get(1).open(shard), chain, entry, start);
     }
 
     private final class SpreadTask implements Task {

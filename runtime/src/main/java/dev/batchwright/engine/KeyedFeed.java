@@ -10,8 +10,14 @@ final class KeyedFeed extends GroupFeed {
     private final Grouping.Groups<Object, Object> groups;
 
     @SuppressWarnings("unchecked") // the generated manager fixes the types of keys and rows
-    KeyedFeed(StepRuntime step, int shard, Grouping.Groups<Object, Object> groups, Emitter<Object> entry) {
-        super(step, shard, entry);
+    KeyedFeed(
+            StepRuntime step,
+            int shard,
+            Grouping.Groups<Object, Object> groups,
+            Chain chain,
+            Emitter<Object> entry,
+            Start start) {
+        super(step, shard, chain, entry, start);
         this.user = (KeyedStep<Object, Object, Object>) step.manager().step();
         this.groups = groups;
     }

@@ -1,6 +1,11 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.StepFailedException;
+import dev.batchwright.cache.InputPosition;
+import dev.batchwright.shard.PartFooter.Restart;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step within a task: takes rows, calls the user's code, hands on what it makes. Used by one thread. */
 abstract class Link<I, O> implements Receiver<I> {
@@ -18,12 +23,52 @@ abstract class Link<I, O> implements Receiver<I> {
     private long reportedFiltered;
     private long reportedCalls;
     private long reportedNanos;
+    private @Nullable Link<?, ?> upstream;
+    private long restartIn;
+    private long restartOut;
 
-    Link(StepRuntime step, int shard, Emitter<O> out) {
+    Link(StepRuntime step, int shard, Emitter<O> out, Start start) {
         this.step = step;
         this.shard = shard;
         this.out = out;
         this.timer = new CallTimer(out);
+        this.rowsIn = start.inputRow();
+        this.reportedIn = start.inputRow();
+        this.reportedOut = start.outputRow();
+        this.restartIn = start.inputRow();
+        this.restartOut = start.outputRow();
+        out.progressIs(this::position);
+    }
+
+    /** Says which link makes the rows that come in, where they are not kept. */
+    final void follow(Link<?, ?> unkept) {
+        upstream = unkept;
+    }
+
+    /** How far the step has come. Asked between calls. */
+    abstract InputPosition position();
+
+    /** Where the links before this one would have to begin again to make the row that has just come in. */
+    final List<Restart> restartsBefore() {
+        return upstream == null ? List.of() : upstream.restarts();
+    }
+
+    /** Where this link and those before it would have to begin again to make the row that it makes now. */
+    private List<Restart> restarts() {
+        List<Restart> restarts = new ArrayList<>(restartsBeforeCall());
+        restarts.add(new Restart(step.name(), restartIn, restartOut));
+        return restarts;
+    }
+
+    /** The same as {@link #restartsBefore} for the first row of the present call. */
+    List<Restart> restartsBeforeCall() {
+        return restartsBefore();
+    }
+
+    /** Says that a call begins with the row at a position. */
+    final void callBegins(long position) {
+        restartIn = position;
+        restartOut = out.rows();
     }
 
     final StepRuntime step() {
@@ -65,7 +110,7 @@ abstract class Link<I, O> implements Receiver<I> {
     @Override
     public final void finish(boolean lastShard) {
         flush();
-        out.finish(rowsIn, lastShard);
+        out.finish(lastShard);
         report();
         step.metrics().countShard();
     }

@@ -3,18 +3,18 @@ package dev.batchwright.engine;
 import dev.batchwright.MapStep;
 
 /** A map step that is called row by row. */
-final class MapLink<I, O> extends Link<I, O> {
+final class MapLink<I, O> extends RowLink<I, O> {
 
     private final MapStep<I, O> map;
 
-    MapLink(StepRuntime step, MapStep<I, O> map, int shard, Emitter<O> out) {
-        super(step, shard, out);
+    MapLink(StepRuntime step, MapStep<I, O> map, int shard, Emitter<O> out, Start start) {
+        super(step, shard, out, start);
         this.map = map;
     }
 
     @Override
     public void accept(I row) {
-        long position = countIn();
+        long position = beginRow();
         O made;
         try {
             long began = timer().begin();
@@ -24,9 +24,5 @@ final class MapLink<I, O> extends Link<I, O> {
             throw failed(e, position, position + 1);
         }
         out().add(made);
-        out().boundary(position + 1);
     }
-
-    @Override
-    void flush() {}
 }

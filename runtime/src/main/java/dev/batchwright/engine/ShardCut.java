@@ -22,8 +22,13 @@ final class ShardCut {
         this.shardRows = shardRows.orElse(0);
     }
 
+    /** Whether it is known how many rows a shard gets. */
+    boolean isMeasured() {
+        return shardRows > 0;
+    }
+
     void measure(Object row) {
-        if (shardRows > 0) {
+        if (isMeasured()) {
             return;
         }
         sampledRows++;

@@ -1,72 +1,140 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.cache.StepStore;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done for one shard of a stage: which lanes run, and which are read back because their rows are there already and
- * a lane that runs takes them. Immutable.
+ * What has to be done for one shard of a stage: which lanes run and where each begins, and which are read back because a lane that
+ * runs takes rows that are there already. A lane may do both: what an earlier run has committed of it is read back, and from there
+ * on it runs. Immutable.
  *
- * @param run the lanes that run
- * @param load the lanes whose stored rows are read
+ * @param run where the lanes that run begin
+ * @param load the rows from which on lanes are read back
  */
-record ShardNeeds(Set<Lane> run, Set<Lane> load) {
+record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
 
     ShardNeeds {
-        run = Set.copyOf(run);
-        load = Set.copyOf(load);
+        run = Map.copyOf(run);
+        load = Map.copyOf(load);
     }
 
     boolean isNothing() {
         return run.isEmpty();
     }
 
+    boolean runs(Lane lane) {
+        return run.containsKey(lane);
+    }
+
+    boolean loads(Lane lane) {
+        return load.containsKey(lane);
+    }
+
+    /** Where a lane that runs begins. */
+    Start start(Lane lane) {
+        return Objects.requireNonNull(run.get(lane), lane::toString);
+    }
+
+    /** The first row that a lane hands to those it feeds, be it read back or made. */
+    long firstRowOut(Lane lane) {
+        Long loaded = load.get(lane);
+        return loaded == null ? start(lane).outputRow() : loaded;
+    }
+
     /** Finds out what a shard needs. */
     static ShardNeeds of(Stage stage, int stageShard, RunContext context) {
-        Set<Lane> run = new HashSet<>();
-        Set<Lane> load = new HashSet<>();
+        Map<Lane, Start> run = new HashMap<>();
+        Map<Lane, Long> load = new HashMap<>();
         List<Lane> lanes = stage.lanes();
         for (int i = lanes.size() - 1; i >= 0; i--) { // consumers come before what feeds them
             Lane lane = lanes.get(i);
-            boolean wanted = lane.consumers().stream().anyMatch(run::contains);
-            boolean there = end(lane, stageShard, context) != null;
-            boolean missing = context.step(lane).leavesTraces() && !there && !lane.isStoredHead();
-            if (missing || (wanted && !there)) {
-                run.add(lane);
-            } else if (wanted) {
-                load.add(lane);
+            OptionalLong wantedFrom = wantedFrom(lane, run);
+            boolean keepsTraces = context.step(lane).leavesTraces();
+            boolean there = lane.isStoredHead() || (keepsTraces && end(lane, stageShard, context) != null);
+            if (!there && keepsTraces) {
+                Start start = Start.after(reached(lane, stageShard, context));
+                run.put(lane, start);
+                if (wantedFrom.isPresent() && wantedFrom.getAsLong() < start.outputRow()) {
+                    load.put(lane, wantedFrom.getAsLong());
+                }
+            } else if (!there && wantedFrom.isPresent()) {
+                run.put(lane, startOfUnkept(lane, wantedFrom.getAsLong(), run));
+            } else if (wantedFrom.isPresent()) {
+                load.put(lane, wantedFrom.getAsLong());
             }
         }
         return new ShardNeeds(run, load);
     }
 
+    /** The first row that any lane that runs takes of this one; nothing if none does. */
+    private static OptionalLong wantedFrom(Lane lane, Map<Lane, Start> run) {
+        return lane.consumers().stream()
+                .map(run::get)
+                .filter(Objects::nonNull)
+                .mapToLong(Start::inputRow)
+                .min();
+    }
+
+    private static Start startOfUnkept(Lane lane, long wantedFrom, Map<Lane, Start> run) {
+        if (lane.inputs().isEmpty() && lane.stage().begin() == Stage.Begin.SPLITS) {
+            return new Start(wantedFrom, wantedFrom, 0, List.of()); // a source can be opened at any row
+        }
+        if (lane.consumers().size() != 1) {
+            return Start.AT_FIRST_ROW;
+        }
+        return Objects.requireNonNull(run.get(lane.consumers().get(0))).of(lane.name());
+    }
+
     /** The last footer of a lane's shard, or null if the shard is not whole or its step leaves no traces. */
     static @Nullable PartFooter end(Lane lane, int stageShard, RunContext context) {
+        return footer(lane, stageShard, context, StepStore::end);
+    }
+
+    /** The last footer of what is committed of a lane's shard, or null if nothing is or its step leaves no traces. */
+    static @Nullable PartFooter reached(Lane lane, int stageShard, RunContext context) {
+        return footer(lane, stageShard, context, StepStore::reached);
+    }
+
+    private interface Look {
+        @Nullable
+        PartFooter at(StepStore store, int shard) throws IOException;
+    }
+
+    private static @Nullable PartFooter footer(Lane lane, int stageShard, RunContext context, Look look) {
         StepRuntime step = context.step(lane);
         if (!step.leavesTraces()) {
             return null;
         }
         try {
-            return step.store().end(ShardNumbers.shard(lane, stageShard));
+            return look.at(step.store(), ShardNumbers.shard(lane, stageShard));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Counts the lanes of a shard that need not run as reused. */
+    /** Counts what is there of a shard from an earlier run. */
     void countReused(Stage stage, int stageShard, RunContext context) {
         for (Lane lane : stage.lanes()) {
-            if (!run.contains(lane) && !lane.isStoredHead()) {
-                PartFooter end = end(lane, stageShard, context);
-                long rows = end == null || context.step(lane).isSink() ? 0 : end.rowsBefore() + end.rows();
-                context.step(lane).metrics().countReusedShard(rows);
+            if (lane.isStoredHead()) {
+                continue;
+            }
+            StepRuntime step = context.step(lane);
+            PartFooter reached = reached(lane, stageShard, context);
+            long rows = reached == null || step.isSink() ? 0 : reached.endRow();
+            if (runs(lane)) {
+                step.metrics().addReusedRows(rows);
+            } else {
+                step.metrics().countReusedShard(rows);
             }
         }
     }

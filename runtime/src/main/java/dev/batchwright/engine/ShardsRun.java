@@ -21,25 +21,16 @@ abstract class ShardsRun extends StageRun {
     /** Whether {@link #available} is all there will be. */
     abstract boolean isAllAvailable();
 
-    /** Opens what the head of the stage gives to a shard. Asked only where the head has to run. */
-    abstract Feed openHead(int shard, Chain chain) throws Exception;
+    /** Opens what the head of the stage gives to a shard, from where it begins. Asked only where the head has to run. */
+    abstract Feed openHead(int shard, Start start, Chain chain) throws Exception;
 
     private void feed(int shard, ShardNeeds needs, Chain chain) throws Exception {
-        List<Feed> feeds = new ArrayList<>();
-        try {
-            if (needs.run().contains(stage().head())) {
-                feeds.add(openHead(shard, chain));
+        try (Feeds feeds = Feeds.ofStored(context(), stage().lanes(), shard, needs, chain)) {
+            Lane head = stage().head();
+            if (needs.runs(head)) {
+                feeds.add(head, openHead(shard, needs.start(head), chain));
             }
-            for (Lane lane : stage().lanes()) {
-                if (needs.load().contains(lane)) {
-                    feeds.add(StoredFeed.open(context(), lane, shard, chain));
-                }
-            }
-            Feed.drain(feeds, context().stop());
-        } finally {
-            for (Feed feed : feeds) {
-                feed.close();
-            }
+            feeds.drain(context().stop());
         }
     }
 

@@ -12,39 +12,41 @@ final class SourceFeed<O> implements Feed {
     private final int shard;
     private final RowReader<O> reader;
     private final long limit;
+    private final Chain chain;
     private final Emitter<O> entry;
     private final CallTimer timer;
-    private long rows;
     private long reported;
     private long reportedNanos;
 
     /**
      * Makes a feed.
      *
-     * @param limit how many rows to read at most
+     * @param reader stands at the row that the entry begins with
+     * @param limit how many rows the shard has at most
      */
-    SourceFeed(StepRuntime step, int shard, RowReader<O> reader, long limit, Emitter<O> entry) {
+    SourceFeed(StepRuntime step, int shard, RowReader<O> reader, long limit, Chain chain, Emitter<O> entry) {
         this.step = step;
         this.shard = shard;
         this.reader = reader;
         this.limit = limit;
+        this.chain = chain;
         this.entry = entry;
         this.timer = new CallTimer(entry);
+        this.reported = entry.rows();
     }
 
     @Override
     public boolean advance() {
         for (int i = 0; i < TURN; i++) {
-            O row = rows < limit ? read() : null;
+            O row = entry.rows() < limit ? read() : null;
             if (row == null) {
-                entry.finish(rows, false);
+                entry.finish(false);
                 report();
                 step.metrics().countShard();
                 return false;
             }
-            rows++;
             entry.add(row);
-            entry.boundary(rows);
+            chain.checkpoint().rowDone();
         }
         report();
         return true;
@@ -61,12 +63,13 @@ final class SourceFeed<O> implements Feed {
             throw new RunStopped();
         } catch (Throwable e) {
             throw new ChainFailure(new StepFailedException(
-                    "Step " + step.name() + " failed in shard " + shard + " at row " + rows + ": " + e, e));
+                    "Step " + step.name() + " failed in shard " + shard + " at row " + entry.rows() + ": " + e, e));
         }
     }
 
     private void report() {
         long nanos = timer.nanos();
+        long rows = entry.rows();
         step.metrics().addRows(0, rows - reported, 0, rows - reported);
         step.metrics().addStepNanos(nanos - reportedNanos);
         reported = rows;

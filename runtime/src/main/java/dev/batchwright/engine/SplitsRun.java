@@ -29,12 +29,13 @@ final class SplitsRun extends ShardsRun {
 
     @Override
     @SuppressWarnings("unchecked") // the generated manager fixes the type of the rows
-    Feed openHead(int shard, Chain chain) {
+    Feed openHead(int shard, Start start, Chain chain) {
         StepRuntime step = context().step(stage().head());
         ShardSlice slice = slices.get(shard);
         try {
-            RowReader<Object> reader = ((Source<Object>) step.manager().step()).open(slice.split(), slice.firstRow());
-            return new SourceFeed<>(step, shard, reader, slice.rows(), chain.entry(stage().head()));
+            RowReader<Object> reader =
+                    ((Source<Object>) step.manager().step()).open(slice.split(), slice.firstRow() + start.outputRow());
+            return new SourceFeed<>(step, shard, reader, slice.rows(), chain, chain.entry(stage().head()));
         } catch (Exception e) {
             throw new StepFailedException(
                     "Step " + step.name() + " could not open " + slice.split().name() + " for shard " + shard + ": "

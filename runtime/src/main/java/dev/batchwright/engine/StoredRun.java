@@ -32,7 +32,7 @@ final class StoredRun extends ShardsRun {
     }
 
     @Override
-    Feed openHead(int shard, Chain chain) {
+    Feed openHead(int shard, Start start, Chain chain) {
         throw new IllegalStateException("The head of " + stage() + " is read back, never run");
     }
 }

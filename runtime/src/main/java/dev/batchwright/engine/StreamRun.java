@@ -1,6 +1,5 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.Output;
 import dev.batchwright.RowReader;
 import dev.batchwright.SequentialSource;
 import dev.batchwright.StepFailedException;
@@ -22,18 +21,18 @@ final class StreamRun extends CutRun {
 
     @Override
     @SuppressWarnings("unchecked") // the generated manager fixes the type of the rows
-    long run(Output<Object> out, CutOutput counting) throws Exception {
+    long run(CutStart start, CutOutput out) throws Exception {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
-        long rows = 0;
+        long rows = start.row();
         try (RowReader<Object> reader =
-                ((SequentialSource<Object>) step.manager().step()).open(0)) {
+                ((SequentialSource<Object>) step.manager().step()).open(rows)) {
             for (Object row = read(step, reader, rows); row != null; row = read(step, reader, rows)) {
                 out.add(row);
                 rows++;
             }
         }
-        step.metrics().addStepNanos(System.nanoTime() - began - counting.nanosDownstream());
+        step.metrics().addStepNanos(System.nanoTime() - began - out.nanosDownstream());
         return 0;
     }
 

@@ -6,15 +6,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** A zip step: pairs the rows of two branches by their position. */
-final class ZipLink<A, B, O> extends Link<A, O> {
+final class ZipLink<A, B, O> extends RowLink<A, O> {
 
     private final ZipStep<A, B, O> zip;
     private final Deque<A> left = new ArrayDeque<>();
     private final Deque<B> right = new ArrayDeque<>();
     private int openSides = 2;
 
-    ZipLink(StepRuntime step, ZipStep<A, B, O> zip, int shard, Emitter<O> out) {
-        super(step, shard, out);
+    ZipLink(StepRuntime step, ZipStep<A, B, O> zip, int shard, Emitter<O> out, Start start) {
+        super(step, shard, out, start);
         this.zip = zip;
     }
 
@@ -34,7 +34,7 @@ final class ZipLink<A, B, O> extends Link<A, O> {
 
     private void pair() {
         while (!left.isEmpty() && !right.isEmpty()) {
-            long position = countIn();
+            long position = beginRow();
             O made;
             try {
                 long began = timer().begin();
@@ -44,7 +44,6 @@ final class ZipLink<A, B, O> extends Link<A, O> {
                 throw failed(e, position, position + 1);
             }
             out().add(made);
-            out().boundary(position + 1);
         }
     }
 

@@ -90,6 +90,15 @@ public final class StepMetrics {
     }
 
     /**
+     * Adds rows that an earlier run has committed of a shard that is gone on with.
+     *
+     * @param rows the rows
+     */
+    public void addReusedRows(long rows) {
+        rowsReused.add(rows);
+    }
+
+    /**
      * Adds rows that were read back.
      *
      * @param rows the rows

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.batchwright.CorruptShardException;
+import dev.batchwright.shard.PartFooter.Restart;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public final class FooterJson {
 
     private final String file;
     private final Map<String, Object> fields = new HashMap<>();
+    private final List<Restart> restarts = new ArrayList<>();
 
     private FooterJson(String file) {
         this.file = file;
@@ -50,11 +54,31 @@ public final class FooterJson {
             json.writeStringField("compression", footer.compression());
             json.writeBooleanField("lastPart", footer.lastPart());
             json.writeBooleanField("lastShard", footer.lastShard());
+            writeRestarts(json, footer);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
         return text.toString();
+    }
+
+    /** What most parts have no need of is left out. */
+    private static void writeRestarts(JsonGenerator json, PartFooter footer) throws IOException {
+        if (footer.batches() > 0) {
+            json.writeNumberField("batches", footer.batches());
+        }
+        if (footer.restarts().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("restarts");
+        for (Restart restart : footer.restarts()) {
+            json.writeStartObject();
+            json.writeStringField("step", restart.step());
+            json.writeNumberField("inputRow", restart.inputRow());
+            json.writeNumberField("outputRow", restart.outputRow());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /**
@@ -67,18 +91,22 @@ public final class FooterJson {
      */
     public static PartFooter read(String text, String file) {
         FooterJson footer = new FooterJson(file);
-        footer.readFields(text);
+        footer.readText(text);
         footer.checkVersion();
         return footer.build();
     }
 
-    private void readFields(String text) {
+    private void readText(String text) {
         try (JsonParser json = JSON.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw damaged("it is not a JSON object", null);
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                readField(json);
+                if (json.currentName().equals("restarts")) {
+                    readRestarts(json);
+                } else {
+                    readField(json);
+                }
             }
             if (json.nextToken() != null) {
                 throw damaged("something follows its JSON object", null);
@@ -103,6 +131,26 @@ public final class FooterJson {
         }
     }
 
+    private void readRestarts(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_ARRAY || !restarts.isEmpty()) {
+            throw damaged("its field 'restarts' is no list, or is there twice", null);
+        }
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            FooterJson restart = new FooterJson(file);
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                restart.readField(json);
+            }
+            restarts.add(new Restart(
+                    restart.text("step"),
+                    restart.number("inputRow", Long.MAX_VALUE),
+                    restart.number("outputRow", Long.MAX_VALUE)));
+            restart.checkNothingLeft();
+        }
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            throw damaged("its field 'restarts' holds something else than objects", null);
+        }
+    }
+
     private void checkVersion() {
         long version = number("version", Long.MAX_VALUE);
         if (version != PartFooter.FORMAT_VERSION) {
@@ -111,6 +159,12 @@ public final class FooterJson {
                             + " of the part layout, and this version of Batchwright reads version "
                             + PartFooter.FORMAT_VERSION + ". Read it with the version that wrote it.",
                     null);
+        }
+    }
+
+    private void checkNothingLeft() {
+        if (!fields.isEmpty()) {
+            throw damaged("it has fields that are not known: " + String.join(", ", fields.keySet()), null);
         }
     }
 
@@ -127,9 +181,12 @@ public final class FooterJson {
                 text("schemaHash"),
                 text("compression"),
                 flag("lastPart"),
-                flag("lastShard"));
-        if (!fields.isEmpty()) {
-            throw damaged("it has fields that are not known: " + String.join(", ", fields.keySet()), null);
+                flag("lastShard"),
+                fields.containsKey("batches") ? number("batches", Long.MAX_VALUE) : 0,
+                restarts);
+        checkNothingLeft();
+        if (footer.rows() > Long.MAX_VALUE - footer.rowsBefore()) {
+            throw damaged("its numbers of rows are larger than any file", null);
         }
         if (footer.endInputRow() < footer.firstInputRow()) {
             throw damaged("its input rows end before they begin", null);

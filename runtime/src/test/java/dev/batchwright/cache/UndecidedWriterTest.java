@@ -6,6 +6,8 @@ import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.Everything;
 import dev.batchwright.shard.EverythingGenerator;
 import dev.batchwright.shard.EverythingSerializer;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartFooter.Restart;
 import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.choice.PartEncoding;
 import java.io.IOException;
@@ -15,9 +17,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class UndecidedWriterTest {
     private final ShardFormats formats = ShardFormats.load();
     private final PartEncoding encoding = new PartEncoding(formats.named("msgpack"), CompressionSetting.LZ4);
     private final EverythingSerializer serializer = EverythingSerializer.INSTANCE;
-    private final AtomicLong clock = new AtomicLong();
+    private final AtomicBoolean full = new AtomicBoolean();
 
     /** Wants some bytes of rows, and counts what it was asked. */
     private final class Choice implements EncodingChoice<Everything> {
@@ -73,11 +75,11 @@ class UndecidedWriterTest {
     }
 
     private WriteSettings settings(long partBytes) {
-        return new WriteSettings(partBytes, 1000, clock::get, "attempt", bytes -> {});
+        return new WriteSettings(partBytes, () -> full.set(true), "attempt", bytes -> {});
     }
 
     private UndecidedWriter<Everything> undecided(StepStore store, Choice choice, long partBytes) {
-        return new UndecidedWriter<>(store, 3, serializer, choice, settings(partBytes));
+        return new UndecidedWriter<>(store, 3, serializer, choice, settings(partBytes), null);
     }
 
     private static Map<String, String> parts(StepStore store) throws IOException {
@@ -90,35 +92,83 @@ class UndecidedWriterTest {
         return parts;
     }
 
-    private static void write(RowStore<Everything> writer, int rows, long seed) {
+    /** Closes a part whenever one is full, as a task does between two rows. */
+    private void write(RowStore<Everything> writer, int rows, long seed) {
+        full.set(false);
         EverythingGenerator generator = new EverythingGenerator(seed);
-        Random random = new Random(seed);
-        long inputRow = 0;
         for (int row = 0; row < rows; row++) {
             writer.add(generator.row());
-            int steps = random.nextInt(3);
-            for (int step = 0; step < steps; step++) {
-                writer.boundary(++inputRow);
+            if (full.getAndSet(false)) {
+                endPart(writer, row + 1);
             }
         }
-        writer.finish(++inputRow, true);
+        writer.finish(InputPosition.at(rows), true);
+    }
+
+    private static void endPart(RowStore<Everything> writer, long inputRow) {
+        writer.endPart(InputPosition.at(inputRow));
+        writer.commit();
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 50_000, 400_000, 1L << 40})
+    @ValueSource(longs = {1, 50_000})
     void makesTheSamePartsAsIfItHadKnownFromTheStart(long wanted) throws IOException {
         long seed = 11;
         StepStore known = store("known");
-        try (ShardWriter<Everything> writer = new ShardWriter<>(known, 3, serializer, encoding, settings(30_000))) {
+        try (ShardWriter<Everything> writer =
+                new ShardWriter<>(known, 3, serializer, encoding, settings(300_000), null)) {
             write(writer, 3000, seed);
         }
         StepStore found = store("known-later");
-        try (UndecidedWriter<Everything> writer = undecided(found, new Choice(wanted), 30_000)) {
+        try (UndecidedWriter<Everything> writer = undecided(found, new Choice(wanted), 300_000)) {
             write(writer, 3000, seed);
         }
 
         assertThat(parts(known)).hasSizeGreaterThan(2);
-        assertThat(parts(found)).isEqualTo(parts(known));
+        assertThat(parts(found).equals(parts(known))).isTrue();
+    }
+
+    @Test
+    void goesOnAfterThePartsThatAreThere() throws IOException {
+        EverythingGenerator generator = new EverythingGenerator(5);
+        StepStore store = store("cache");
+        try (UndecidedWriter<Everything> writer = undecided(store, new Choice(1), 1 << 20)) {
+            writer.add(generator.row());
+            writer.add(generator.row());
+            writer.endPart(new InputPosition(7, 3, List.of(new Restart("split", 4, 6))));
+            writer.commit();
+        }
+        PartFooter reached = Objects.requireNonNull(store.keepReached(3));
+        assertThat(reached.endInputRow()).isEqualTo(7);
+        assertThat(reached.endRow()).isEqualTo(2);
+        assertThat(reached.batches()).isEqualTo(3);
+        assertThat(reached.restarts()).containsExactly(new Restart("split", 4, 6));
+        assertThat(store.end(3)).isNull();
+
+        try (UndecidedWriter<Everything> writer =
+                new UndecidedWriter<>(store, 3, serializer, new Choice(1), settings(1 << 20), reached)) {
+            writer.add(generator.row());
+            writer.finish(InputPosition.at(9), true);
+        }
+
+        PartFooter end = Objects.requireNonNull(store.end(3));
+        assertThat(end.part()).isEqualTo(1);
+        assertThat(end.firstInputRow()).isEqualTo(7);
+        assertThat(end.rowsBefore()).isEqualTo(2);
+        assertThat(end.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void showsNoPartBeforeItIsCommitted() throws IOException {
+        StepStore store = store("cache");
+        try (UndecidedWriter<Everything> writer = undecided(store, new Choice(1), 1 << 20)) {
+            writer.add(new EverythingGenerator(1).row());
+            writer.endPart(InputPosition.at(1));
+            assertThat(store.parts(3)).isEmpty();
+
+            writer.commit();
+            assertThat(store.parts(3)).hasSize(1);
+        }
     }
 
     @Test
@@ -148,7 +198,7 @@ class UndecidedWriterTest {
         Choice choice = new Choice(1L << 40);
         StepStore store = store("cache");
         try (UndecidedWriter<Everything> writer = undecided(store, choice, 1 << 20)) {
-            writer.finish(0, true);
+            writer.finish(InputPosition.at(0), true);
         }
 
         assertThat(choice.asked).containsExactly(0);
@@ -156,40 +206,19 @@ class UndecidedWriterTest {
     }
 
     @Test
-    void holdsNoRowsLongerThanTheCheckpointInterval() throws IOException {
+    void decidesByWhatItHasWhereThePartEnds() throws IOException {
         Choice choice = new Choice(1L << 40);
         StepStore store = store("cache");
         EverythingGenerator generator = new EverythingGenerator(1);
         try (UndecidedWriter<Everything> writer = undecided(store, choice, 1 << 20)) {
-            writer.add(generator.row());
-            clock.set(999);
-            writer.boundary(1);
-            assertThat(choice.asked).isEmpty();
+            endPart(writer, 0);
+            assertThat(choice.asked).as("nothing has come yet").isEmpty();
 
             writer.add(generator.row());
-            clock.set(1000);
-            writer.boundary(2);
+            writer.add(generator.row());
+            endPart(writer, 2);
             assertThat(choice.asked).containsExactly(2);
             assertThat(parts(store).keySet()).containsExactly("00003.000.msgpack");
-        }
-    }
-
-    @Test
-    void countsTheIntervalFromTheFirstRowThatItHeld() throws IOException {
-        Choice choice = new Choice(1L << 40);
-        StepStore store = store("cache");
-        EverythingGenerator generator = new EverythingGenerator(1);
-        try (UndecidedWriter<Everything> writer = undecided(store, choice, 1 << 20)) {
-            writer.add(generator.row());
-            clock.set(900);
-            choice.settled = true; // another shard has found out
-            writer.add(generator.row());
-            writer.boundary(2);
-            assertThat(store.parts(3)).isEmpty();
-
-            clock.set(1000);
-            writer.boundary(3);
-            assertThat(store.parts(3)).hasSize(1);
         }
     }
 
@@ -198,7 +227,6 @@ class UndecidedWriterTest {
         StepStore store = store("cache");
         try (UndecidedWriter<Everything> writer = undecided(store, new Choice(1L << 40), 1 << 20)) {
             writer.add(new EverythingGenerator(1).row());
-            writer.boundary(1);
         }
 
         assertThat(parts(store)).isEmpty();
