@@ -1,12 +1,10 @@
 package dev.batchwright.engine;
 
-import java.util.function.LongSupplier;
-
 /**
  * A clock that is asked for every row: it is set from a thread of its own and costs one volatile read. Late by some tens of
  * milliseconds at most.
  */
-final class CoarseClock implements LongSupplier, AutoCloseable {
+final class CoarseClock implements RunClock {
 
     private static final int TICK_MILLIS = 50;
 

@@ -14,7 +14,13 @@ final class Feeds implements AutoCloseable {
     private final ShardNeeds needs;
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(Lane lane, Feed feed) {}
+    /**
+     * A feed in its place.
+     *
+     * @param lane the lane whose rows it gives
+     * @param replays whether the lane goes on with rows that it makes itself
+     */
+    private record Entry(Lane lane, Feed feed, boolean replays) {}
 
     private Feeds(ShardNeeds needs) {
         this.needs = needs;
@@ -27,7 +33,8 @@ final class Feeds implements AutoCloseable {
         try {
             for (Lane lane : lanes) {
                 if (needs.loads(lane)) {
-                    feeds.add(lane, StoredFeed.open(context, lane, stageShard, needs, chain));
+                    Feed stored = StoredFeed.open(context, lane, stageShard, needs, chain);
+                    feeds.entries.add(new Entry(lane, stored, needs.runs(lane)));
                 }
             }
             return feeds;
@@ -37,8 +44,9 @@ final class Feeds implements AutoCloseable {
         }
     }
 
-    void add(Lane lane, Feed feed) {
-        entries.add(new Entry(lane, feed));
+    /** Adds what the head of the stage makes. */
+    void addHead(Lane head, Feed feed) {
+        entries.add(new Entry(head, feed, false));
     }
 
     /** Lets feeds take turns until all have ended. */
@@ -56,7 +64,8 @@ final class Feeds implements AutoCloseable {
 
     private boolean mustWait(Entry entry, List<Entry> open) {
         for (Entry other : open) {
-            if (!other.equals(entry) && needs.runs(other.lane()) && leadsTo(entry.lane(), other.lane())) {
+            boolean sameLane = other.lane().equals(entry.lane());
+            if (other.replays() && (sameLane ? !entry.replays() : leadsTo(entry.lane(), other.lane()))) {
                 return true;
             }
         }

@@ -14,24 +14,28 @@ import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Runs pipelines in this process. Registered as a service. Safe for use by several threads. */
 public final class LocalEngine implements PipelineEngine {
 
     private final CacheFiles files;
+    private final Supplier<RunClock> clocks;
 
     /** Makes the engine; called by the service loader. */
     public LocalEngine() {
-        this(new LocalCacheFiles());
+        this(new LocalCacheFiles(), CoarseClock::new);
     }
 
     /**
-     * Makes an engine whose caches lie elsewhere than on the disk of this machine, or on one that fails.
+     * Makes an engine in other surroundings.
      *
-     * @param files the file system
+     * @param files the file system that holds the caches
+     * @param clocks makes a clock for each run
      */
-    public LocalEngine(CacheFiles files) {
+    public LocalEngine(CacheFiles files, Supplier<RunClock> clocks) {
         this.files = files;
+        this.clocks = clocks;
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class LocalEngine implements PipelineEngine {
         ShardFormats formats = ShardFormats.load();
         try (CacheDirectory cache =
                 CacheDirectory.openForWriting(options.cache(), pipeline.name(), options.durability(), files, formats)) {
-            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats).run();
+            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks).run();
         }
     }
 

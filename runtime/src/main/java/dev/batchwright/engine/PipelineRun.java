@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a pipeline, from its preparation to its report. */
@@ -25,12 +26,19 @@ final class PipelineRun {
     private final RunOptions options;
     private final CacheDirectory cache;
     private final ShardFormats formats;
+    private final Supplier<RunClock> clocks;
 
-    PipelineRun(StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats) {
+    PipelineRun(
+            StageGraph graph,
+            RunOptions options,
+            CacheDirectory cache,
+            ShardFormats formats,
+            Supplier<RunClock> clocks) {
         this.graph = graph;
         this.options = options;
         this.cache = cache;
         this.formats = formats;
+        this.clocks = clocks;
     }
 
     RunReport run() {
@@ -38,7 +46,7 @@ final class PipelineRun {
         Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
         StopSignal stop = new StopSignal();
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
-        try (CoarseClock clock = new CoarseClock()) {
+        try (RunClock clock = clocks.get()) {
             StepPools pools = new StepPools(prepared.steps().values(), stop);
             MemoryBudget memory = new MemoryBudget(options.memoryBytes());
             RunContext context = new RunContext(

@@ -28,7 +28,7 @@ abstract class ShardsRun extends StageRun {
         try (Feeds feeds = Feeds.ofStored(context(), stage().lanes(), shard, needs, chain)) {
             Lane head = stage().head();
             if (needs.runs(head)) {
-                feeds.add(head, openHead(shard, needs.start(head), chain));
+                feeds.addHead(head, openHead(shard, needs.start(head), chain));
             }
             feeds.drain(context().stop());
         }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,9 +43,8 @@ final class SmallCache {
     private final ShardFormats formats = ShardFormats.load();
     private final PartEncoding encoding;
     /** Later with every look, so that a part ends at each boundary. */
-    private final AtomicLong clock = new AtomicLong();
-
     private final Set<String> found = new TreeSet<>();
+
     private final Set<String> damaged = new TreeSet<>();
     private @Nullable StepStore store;
 
@@ -124,16 +122,17 @@ final class SmallCache {
     }
 
     private void write(StepStore opened, int shard, int partRows) throws IOException {
-        WriteSettings settings = new WriteSettings(1 << 20, 1, clock::getAndIncrement, "attempt", bytes -> {});
+        WriteSettings settings = new WriteSettings(1 << 20, () -> {}, "attempt", bytes -> {});
         try (ShardWriter<Passage> writer =
-                new ShardWriter<>(opened, shard, PassageSerializer.INSTANCE, encoding, settings)) {
+                new ShardWriter<>(opened, shard, PassageSerializer.INSTANCE, encoding, settings, null)) {
             for (int row = 0; row < SHARD_ROWS; row++) {
                 writer.add(Passage.at(shard * SHARD_ROWS + row));
                 if ((row + 1) % partRows == 0 && row + 1 < SHARD_ROWS) {
-                    writer.boundary(row + 1);
+                    writer.endPart(InputPosition.at(row + 1));
+                    writer.commit();
                 }
             }
-            writer.finish(SHARD_ROWS, false);
+            writer.finish(InputPosition.at(SHARD_ROWS), false);
         }
     }
 

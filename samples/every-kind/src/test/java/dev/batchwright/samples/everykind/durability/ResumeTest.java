@@ -1,0 +1,132 @@
+package dev.batchwright.samples.everykind.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunReport;
+import dev.batchwright.cache.LocalCacheFiles;
+import dev.batchwright.engine.LocalEngine;
+import dev.batchwright.samples.everykind.durability.Mill.Grain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs that die at any call, and the runs that go on after them. A second goes by for each call of a step, and nothing else. */
+class ResumeTest {
+
+    private static final int INTERVAL = 30;
+
+    /** Calls that are in flight when the run dies, and what one row that enters sets off after the interval has passed. */
+    private static final int SLACK = 10;
+
+    /** The steps whose rows are kept, but for the global one, which is one call. */
+    private static final List<String> KEPT =
+            List.of("read-grain", "pour", "sift", "weigh", "grade", "stick", "tally", "meet", "pack", "sell");
+
+    @TempDir
+    Path folder;
+
+    private Map<String, List<Grain>> expected;
+    private Map<String, List<Grain>> expectedShelf;
+    private Journal undisturbed;
+
+    @BeforeEach
+    void runUndisturbed() {
+        undisturbed = Journal.peaceful();
+        Shelf shelf = new Shelf();
+        run(undisturbed, shelf, folder.resolve("undisturbed"), 1);
+        expected = MillRows.of(folder.resolve("undisturbed"));
+        expectedShelf = shelf.batches();
+    }
+
+    private static RunReport run(Journal journal, Shelf shelf, Path cache, int threads) {
+        RunOptions options = RunOptions.cacheAt(cache)
+                .threads(threads)
+                .shardRows(35)
+                .keyedShards(3)
+                .checkpointInterval(Duration.ofSeconds(INTERVAL))
+                .autoFormat(RunOptions.AutoFormat.BY_SCHEMA)
+                .progress(RunOptions.Progress.OFF);
+        return new LocalEngine(new LocalCacheFiles(), journal::clock)
+                .run(Mill.runner(journal, shelf).definition(), options);
+    }
+
+    /** How many calls of steps whose rows are kept these journals have more than an undisturbed run. */
+    private long madeTwice(List<Journal> journals) {
+        return KEPT.stream()
+                .mapToLong(step -> journals.stream()
+                                .mapToLong(journal -> journal.callsOf(step))
+                                .sum()
+                        - undisturbed.callsOf(step))
+                .sum();
+    }
+
+    private void assertRows(Path cache, String when) {
+        Map<String, List<Grain>> rows = MillRows.of(cache);
+        expected.forEach((step, wanted) ->
+                assertThat(rows.get(step)).as("rows of %s %s", step, when).isEqualTo(wanted));
+    }
+
+    @Test
+    void closesPartsByTheClock() {
+        assertThat(undisturbed.calls()).isGreaterThan(1300);
+        Journal journal = Journal.peaceful();
+        RunReport report = run(journal, new Shelf(), folder.resolve("again"), 1);
+
+        assertThat(report.step("weigh").partsWritten())
+                .isGreaterThanOrEqualTo(2L * report.step("weigh").shards());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 29", "2, 41"})
+    void goesOnWhereItWasWhereverItDies(int threads, int stride) {
+        for (int call = 1; call <= undisturbed.calls(); call += stride) {
+            Path cache = folder.resolve("dead-" + call);
+            Shelf shelf = new Shelf();
+            Journal dying = Journal.failingAt(call);
+            assertThatThrownBy(() -> run(dying, shelf, cache, threads)).hasMessageContaining("the run dies here");
+            Journal after = Journal.peaceful();
+
+            run(after, shelf, cache, threads);
+
+            assertRows(cache, "after death at call " + call);
+            assertThat(shelf.batches())
+                    .as("batches after death at call %s", call)
+                    .isEqualTo(expectedShelf);
+            assertThat(madeTwice(List.of(dying, after)))
+                    .as("calls that were made twice after death at call %s", call)
+                    .isLessThanOrEqualTo((long) threads * (INTERVAL + SLACK));
+        }
+    }
+
+    @Test
+    void goesOnHoweverOftenItDies() {
+        Path cache = folder.resolve("often");
+        Shelf shelf = new Shelf();
+        List<Journal> journals = new ArrayList<>();
+        boolean died = true;
+        while (died) {
+            Journal journal = Journal.failingAt(150);
+            journals.add(journal);
+            try {
+                run(journal, shelf, cache, 1);
+                died = false;
+            } catch (RuntimeException e) {
+                assertThat(e).hasMessageContaining("the run dies here");
+            }
+        }
+
+        assertRows(cache, "after many deaths");
+        assertThat(shelf.batches()).isEqualTo(expectedShelf);
+        assertThat(journals).hasSizeGreaterThan(8);
+        assertThat(madeTwice(journals)).isLessThanOrEqualTo((long) journals.size() * (INTERVAL + SLACK));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.batchwright.samples.everykind.durability;
+
+import dev.batchwright.BatchId;
+import dev.batchwright.samples.everykind.durability.Mill.Grain;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where sinks put their batches: each once under its name, however often it comes. Safe for use by several threads. */
+final class Shelf {
+
+    private final Map<String, List<Grain>> batches = new TreeMap<>();
+
+    synchronized void put(BatchId id, List<Grain> batch) {
+        List<Grain> before = batches.put(id.toString(), List.copyOf(batch));
+        if (before != null && !before.equals(batch)) {
+            throw new IllegalStateException(id + " came with other rows than before");
+        }
+    }
+
+    synchronized Map<String, List<Grain>> batches() {
+        return new TreeMap<>(batches);
+    }
+}
