@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *     computed. It is fixed at the first run
  * @param keyedShards how many shards a keyed or co-group step makes
  * @param partBytes when a part file is closed, in encoded bytes
- * @param checkpointInterval when a part file is closed at the latest, counted from its first row
+ * @param checkpointInterval when the open part files of a task are closed at the latest, counted from the last time
  * @param progress how progress is shown
  * @param autoFormat how format and compression are found where a step names none
  * @param diskRate how many bytes a second the disk of the cache is taken to write or read when formats are tried; empty to have it

@@ -121,7 +121,7 @@ final class SmallCache {
         write(other, shard, partRows);
     }
 
-    private void write(StepStore opened, int shard, int partRows) throws IOException {
+    void write(StepStore opened, int shard, int partRows) throws IOException {
         WriteSettings settings = new WriteSettings(1 << 20, () -> {}, "attempt", bytes -> {});
         try (ShardWriter<Passage> writer =
                 new ShardWriter<>(opened, shard, PassageSerializer.INSTANCE, encoding, settings, null)) {
