@@ -26,6 +26,7 @@ module dev.batchwright.runtime {
 
     exports dev.batchwright;
     exports dev.batchwright.generated;
+    exports dev.batchwright.importer;
     exports dev.batchwright.io;
     exports dev.batchwright.observe;
     exports dev.batchwright.schema;

@@ -23,6 +23,7 @@ class PackageDirectionTest {
             "dev.batchwright.cache",
             "dev.batchwright.memory",
             "dev.batchwright.generated",
+            "dev.batchwright.importer",
             "dev.batchwright.io",
             "dev.batchwright.text",
             "dev.batchwright.shard.parquet",

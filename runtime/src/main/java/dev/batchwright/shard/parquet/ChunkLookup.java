@@ -16,8 +16,8 @@ record ChunkLookup(ParquetFile file, RowGroup rowGroup, PageDecompressor decompr
         return file.schema();
     }
 
-    DecimalColumns decimals() {
-        return file.decimals();
+    ColumnMeanings meanings() {
+        return file.meanings();
     }
 
     Damage damage() {

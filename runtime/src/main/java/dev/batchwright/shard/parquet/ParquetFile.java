@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param in its bytes
  * @param damage makes exceptions that name it
  * @param schema its schema
- * @param decimals which of its columns hold decimals
+ * @param meanings which of its columns hold decimals or nothing but nulls
  * @param rowGroups its row groups
  * @param metadata the key-value metadata of its footer
  * @param dataEnd where its pages end
@@ -36,7 +36,7 @@ record ParquetFile(
         PartInput in,
         Damage damage,
         MessageType schema,
-        DecimalColumns decimals,
+        ColumnMeanings meanings,
         List<RowGroup> rowGroups,
         Map<String, String> metadata,
         long dataEnd,
@@ -98,14 +98,14 @@ record ParquetFile(
         List<RowGroup> rowGroups = written.getRow_groups().stream()
                 .map(group -> RowGroup.of(group, damage))
                 .toList();
-        DecimalColumns decimals = DecimalColumns.takeFrom(written.getSchema());
+        ColumnMeanings meanings = ColumnMeanings.takeFrom(written.getSchema());
         MessageType schema = SchemaReader.schema(written.getSchema());
         checkColumns(schema, rowGroups, damage);
         return new ParquetFile(
                 in,
                 damage,
                 schema,
-                decimals,
+                meanings,
                 checked(rowGroups, written.getNum_rows(), damage),
                 entries(written),
                 tail == null ? footerEnd - footerLength : footerEnd - tail.length,

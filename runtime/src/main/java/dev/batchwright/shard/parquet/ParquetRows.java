@@ -1,5 +1,6 @@
 package dev.batchwright.shard.parquet;
 
+import dev.batchwright.schema.RecordType;
 import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.LazyBatch;
 import dev.batchwright.shard.PartColumns;
@@ -78,6 +79,18 @@ public final class ParquetRows<T> implements AutoCloseable {
     public static long[] rowGroups(PartInput in) throws IOException {
         ParquetFile file = ParquetFile.open(in, Damage.ofSource(in.name()));
         return file.rowGroups().stream().mapToLong(RowGroup::rows).toArray();
+    }
+
+    /**
+     * Finds out what the columns of a file are, for rows that no record has been written for.
+     *
+     * @param in the file; not closed
+     * @return a row with all of its columns, in the file's order, each with the narrowest type that all of its values fit into
+     * @throws IOException if the file cannot be read
+     * @throws dev.batchwright.SourceException if it is damaged, or has a column that no row can have
+     */
+    public static RecordType columns(PartInput in) throws IOException {
+        return FileColumns.of(ParquetFile.open(in, Damage.ofSource(in.name())));
     }
 
     /**

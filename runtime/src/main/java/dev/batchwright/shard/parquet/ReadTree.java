@@ -63,7 +63,7 @@ final class ReadTree {
                             + slot.type().describe() + "; it has " + place.fieldNames());
         }
         Place at = place.child(column.name());
-        if (!slot.isTemporal()) {
+        if (!slot.isTemporal() || isNull(at)) {
             return node(slot, at);
         }
         int first = leaves.size();
@@ -74,6 +74,9 @@ final class ReadTree {
 
     private ReadNode node(Slot slot, Place at) {
         int first = leaves.size();
+        if (isNull(at)) {
+            return new ReadNode.Value(at.definition(), leaf(slot, at, at.definition()), since(first));
+        }
         if (slot.type() instanceof RecordType record) {
             return record(record, at.asGroup(slot, chunks), first);
         }
@@ -99,7 +102,7 @@ final class ReadTree {
 
     /** An element of a list or a value of a map, where a time and its rest stand in a group of their own. */
     private ReadNode element(Slot slot, Place at) {
-        if (!slot.isTemporal()) {
+        if (!slot.isTemporal() || isNull(at)) {
             return node(slot, at);
         }
         int first = leaves.size();
@@ -174,6 +177,11 @@ final class ReadTree {
         return new ReadNode.Variants(at.definition(), kind, names, variants, since(first));
     }
 
+    /** Whether the file has a column that never has a value, and so stands for one of any type. */
+    private boolean isNull(Place at) {
+        return !at.isBareList() && chunks.meanings().isNull(at.path());
+    }
+
     private List<LeafReader> since(int first) {
         return List.copyOf(leaves.subList(first, leaves.size()));
     }
@@ -182,8 +190,13 @@ final class ReadTree {
         if (!at.type().isPrimitive() || at.isBareList()) {
             throw mismatch(slot, at);
         }
+        if (isNull(at)) {
+            LeafReader nulls = new NullReader(rows, chunks.pages(at.path()), definition);
+            leaves.add(nulls);
+            return nulls;
+        }
         PrimitiveType type = at.type().asPrimitiveType();
-        OptionalInt scale = chunks.decimals().scaleOf(at.path());
+        OptionalInt scale = chunks.meanings().scaleOf(at.path());
         LeafReader leaf = scale.isPresent()
                 ? ScalarLeaf.decimal(slot.type(), type, scale.getAsInt(), rows, chunks.pages(at.path()), definition)
                 : ScalarLeaf.reader(slot.type(), type, rows, chunks.pages(at.path()), definition);

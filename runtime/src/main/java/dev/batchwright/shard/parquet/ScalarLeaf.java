@@ -89,7 +89,8 @@ final class ScalarLeaf {
         };
     }
 
-    private static boolean fits(ScalarType wanted, PrimitiveType found) {
+    /** Whether every value of a column can be read as a type. */
+    static boolean fits(ScalarType wanted, PrimitiveType found) {
         LogicalTypeAnnotation logical = found.getLogicalTypeAnnotation();
         PrimitiveTypeName physical = found.getPrimitiveTypeName();
         return switch (wanted) {

@@ -25,7 +25,7 @@ final class SchemaReader {
         this.elements = elements;
     }
 
-    /** Reads a schema whose decimals were taken out, see {@link DecimalColumns}. */
+    /** Reads a schema whose decimals were taken out, see {@link ColumnMeanings}. */
     static MessageType schema(List<SchemaElement> elements) {
         SchemaReader reader = new SchemaReader(elements.iterator());
         SchemaElement root = reader.elements.next();

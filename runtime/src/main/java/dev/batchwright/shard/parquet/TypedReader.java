@@ -186,7 +186,8 @@ abstract class TypedReader extends ValueReader {
         throw refuse("end of a value of a sealed interface");
     }
 
-    private IllegalStateException refuse(String kind) {
+    /** What to throw when a value is asked for that this reader has not. */
+    RuntimeException refuse(String kind) {
         return new IllegalStateException(describe() + " was asked for a " + kind
                 + ". Compile the row again, so that its serializer is made anew.");
     }

@@ -4,38 +4,47 @@ import dev.batchwright.shaded.parquet.format.ConvertedType;
 import dev.batchwright.shaded.parquet.format.SchemaElement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * The columns of a file that hold decimals, and their scales. Taken out of the schema before parquet-java sees it, since its
- * annotation of decimals, alone among those that we read, loads a geometry library.
+ * What is known of a file's columns beside parquet-java's schema: which hold decimals, and of which scale, and which hold nothing but
+ * nulls. Decimals are taken out of the schema before parquet-java sees it, since its annotation of decimals, alone among those that
+ * we read, loads a geometry library. Columns of nulls have the annotation that also stands there for meanings which we do not know.
  */
-final class DecimalColumns {
+final class ColumnMeanings {
 
     private static final int DEEPEST = 200;
 
     private final Map<List<String>, Integer> scales = new HashMap<>();
+    private final Set<List<String>> nulls = new HashSet<>();
     private final List<SchemaElement> elements;
     private int next;
 
-    private DecimalColumns(List<SchemaElement> elements) {
+    private ColumnMeanings(List<SchemaElement> elements) {
         this.elements = elements;
     }
 
-    /** Finds the decimals of a schema, and leaves plain columns in their places. */
-    static DecimalColumns takeFrom(List<SchemaElement> elements) {
-        DecimalColumns decimals = new DecimalColumns(elements);
-        int children = elements.get(decimals.next++).getNum_children();
-        decimals.take(children, List.of());
-        return decimals;
+    /** Finds them in a schema, and leaves plain columns in the places of decimals. */
+    static ColumnMeanings takeFrom(List<SchemaElement> elements) {
+        ColumnMeanings meanings = new ColumnMeanings(elements);
+        int children = elements.get(meanings.next++).getNum_children();
+        meanings.take(children, List.of());
+        return meanings;
     }
 
     /** The scale of a column, if it holds decimals. */
     OptionalInt scaleOf(List<String> path) {
         Integer scale = scales.get(path);
         return scale == null ? OptionalInt.empty() : OptionalInt.of(scale);
+    }
+
+    /** Whether a column was made without a type, as none of its values was ever there. */
+    boolean isNull(List<String> path) {
+        return nulls.contains(path);
     }
 
     private void take(int children, List<String> parent) {
@@ -57,6 +66,11 @@ final class DecimalColumns {
         } else if (element.getConverted_type() == ConvertedType.DECIMAL) {
             scales.put(path, element.getScale());
         } else {
+            if (element.isSetType()
+                    && element.isSetLogicalType()
+                    && element.getLogicalType().isSetUNKNOWN()) {
+                nulls.add(path);
+            }
             return;
         }
         element.unsetLogicalType();
