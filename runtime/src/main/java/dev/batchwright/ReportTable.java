@@ -45,6 +45,8 @@ final class ReportTable {
             text.append(row.toString().stripTrailing()).append(System.lineSeparator());
         }
         formats(report, text);
+        report.damage()
+                .forEach(found -> text.append("made again: ").append(found).append(System.lineSeparator()));
         return text.toString();
     }
 

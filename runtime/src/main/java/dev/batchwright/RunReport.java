@@ -12,14 +12,22 @@ import java.util.List;
  * @param wall how long it took
  * @param cpu the processor time of the whole process during the run
  * @param threads how many tasks ran at once
- * @param steps the steps in their order in the pipeline
+ * @param steps the steps in their order in the pipeline; where damage was found, what they did after it
+ * @param damage what was found damaged in the cache, in words, and was made again
  */
 public record RunReport(
-        String pipeline, Instant started, Duration wall, Duration cpu, int threads, List<StepReport> steps) {
+        String pipeline,
+        Instant started,
+        Duration wall,
+        Duration cpu,
+        int threads,
+        List<StepReport> steps,
+        List<String> damage) {
 
-    /** Copies the steps. */
+    /** Copies the lists. */
     public RunReport {
         steps = List.copyOf(steps);
+        damage = List.copyOf(damage);
     }
 
     /**

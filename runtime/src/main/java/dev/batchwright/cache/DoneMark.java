@@ -23,7 +23,7 @@ final class DoneMark {
     static PartFooter read(PartInput in) throws IOException {
         long length = in.length();
         if (length > MAX_BYTES) {
-            throw new CorruptShardException(in.name() + " is too long for a mark", null);
+            throw new CorruptShardException(in.name() + " is too long for a mark", in.name(), null);
         }
         byte[] text = new byte[(int) length];
         in.readFully(0, text, 0, text.length);

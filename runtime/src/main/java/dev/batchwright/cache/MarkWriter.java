@@ -67,7 +67,8 @@ public final class MarkWriter<T> implements RowStore<T> {
                 lastPart,
                 lastShard,
                 position.batches(),
-                position.restarts());
+                position.restarts(),
+                new PartFooter.Digests(0, 0, settings.input().of(lastPart)));
         marked = position;
         return footer;
     }

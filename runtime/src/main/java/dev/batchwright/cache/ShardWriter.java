@@ -3,6 +3,7 @@ package dev.batchwright.cache;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
+import dev.batchwright.shard.RowsDigest;
 import dev.batchwright.shard.ShardSerializer;
 import dev.batchwright.shard.choice.PartEncoding;
 import java.io.IOException;
@@ -37,6 +38,8 @@ public final class ShardWriter<T> implements RowStore<T> {
     private long firstInputRow;
     private long rowsBefore;
     private long rows;
+    private long digestBefore = RowsDigest.NOTHING;
+    private @Nullable RowsDigest digest;
 
     /**
      * Begins a shard, or goes on with one.
@@ -64,6 +67,7 @@ public final class ShardWriter<T> implements RowStore<T> {
             part = reached.part() + 1;
             firstInputRow = reached.endInputRow();
             rowsBefore = reached.endRow();
+            digestBefore = reached.digests().through();
         }
     }
 
@@ -136,7 +140,8 @@ public final class ShardWriter<T> implements RowStore<T> {
         PartWriter<T> writer = open;
         if (writer == null) {
             Path file = store.temporary(name(), settings.attempt());
-            OutputStream bytes = store.files().create(file);
+            RowsDigest bytes = new RowsDigest(store.files().create(file));
+            digest = bytes;
             temporary = file;
             try {
                 writer = begin(bytes);
@@ -150,7 +155,22 @@ public final class ShardWriter<T> implements RowStore<T> {
     }
 
     private void end(InputPosition position, boolean lastPart, boolean lastShard) {
-        PartFooter footer = new PartFooter(
+        try (PartWriter<T> writer = writer()) {
+            writer.endRows();
+            PartFooter footer = footer(position, lastPart, lastShard);
+            writer.finish(footer);
+            settings.committed().accept(writer.encodedBytes());
+            ended = footer;
+        } catch (IOException e) {
+            throw WriteFailure.of(store.nameOf(name().fileName()), e);
+        }
+        open = null;
+        full = false;
+    }
+
+    private PartFooter footer(InputPosition position, boolean lastPart, boolean lastShard) {
+        long through = digest == null ? 0 : digest.through(digestBefore, rows);
+        return new PartFooter(
                 store.step(),
                 store.fingerprint(),
                 shard,
@@ -164,16 +184,8 @@ public final class ShardWriter<T> implements RowStore<T> {
                 lastPart,
                 lastShard,
                 position.batches(),
-                position.restarts());
-        try (PartWriter<T> writer = writer()) {
-            writer.finish(footer);
-            settings.committed().accept(writer.encodedBytes());
-        } catch (IOException e) {
-            throw WriteFailure.of(store.nameOf(name().fileName()), e);
-        }
-        open = null;
-        full = false;
-        ended = footer;
+                position.restarts(),
+                new PartFooter.Digests(digestBefore, through, settings.input().of(lastPart)));
     }
 
     @Override
@@ -193,6 +205,7 @@ public final class ShardWriter<T> implements RowStore<T> {
         part++;
         firstInputRow = footer.endInputRow();
         rowsBefore = footer.endRow();
+        digestBefore = footer.digests().through();
         rows = 0;
     }
 

@@ -8,11 +8,10 @@ import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardFormats;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,9 @@ public final class StepStore {
     private final String fingerprint;
     private final CacheFiles files;
     private final ShardFormats formats;
-    private final Map<Integer, List<PartName>> parts = new ConcurrentHashMap<>();
+    private final PartListing listing = new PartListing();
     private final Map<Integer, PartFooter> lastFooters = new ConcurrentHashMap<>();
+    private final Set<String> damage = ConcurrentHashMap.newKeySet();
     private final AtomicLong attempts = new AtomicLong();
 
     StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
@@ -48,15 +48,12 @@ public final class StepStore {
     }
 
     void list() throws IOException {
-        NavigableMap<Integer, List<PartName>> found = new TreeMap<>();
         for (String fileName : files.list(folder)) {
             PartName part = PartName.parse(fileName);
             if (part != null) {
-                found.computeIfAbsent(part.shard(), shard -> new ArrayList<>()).add(part);
+                listing.add(part);
             }
         }
-        found.values().forEach(shard -> shard.sort((a, b) -> Integer.compare(a.part(), b.part())));
-        parts.putAll(found);
     }
 
     /** Removes what attempts that ended early have left. Called by the one writer. */
@@ -108,9 +105,7 @@ public final class StepStore {
      */
     public @Nullable PartFooter end(int shard) throws IOException {
         PartFooter reached = reached(shard);
-        boolean whole = reached != null
-                && reached.lastPart()
-                && reached.part() == parts.getOrDefault(shard, List.of()).size() - 1;
+        boolean whole = reached != null && reached.lastPart() && listing.after(shard, reached.part()) == null;
         return whole ? reached : null;
     }
 
@@ -127,19 +122,33 @@ public final class StepStore {
         if (known != null) {
             return known;
         }
-        List<PartName> names = parts.getOrDefault(shard, List.of());
-        int count = 0;
-        while (count < names.size() && names.get(count).part() == count) {
-            count++;
-        }
-        for (; count > 0; count--) {
-            PartFooter footer = footerOrNull(names.get(count - 1));
+        List<PartName> unbroken = listing.unbroken(shard);
+        for (int i = unbroken.size() - 1; i >= 0; i--) {
+            PartFooter footer = footerOrNull(unbroken.get(i));
             if (footer != null) {
                 lastFooters.put(shard, footer);
                 return footer;
             }
         }
         return null;
+    }
+
+    /**
+     * The first place in a shard where one part is missing between two others, or before all others.
+     *
+     * @param shard the shard
+     * @return the place, or null if no part is missing, or several next to each other, or only the last ones
+     * @throws IOException if a file cannot be read
+     */
+    public @Nullable Gap gap(int shard) throws IOException {
+        PartFooter before = reached(shard);
+        int missing = before == null ? 0 : before.part() + 1;
+        PartName next = listing.after(shard, missing);
+        if (listing.unbroken(shard).size() != missing || next == null || next.part() != missing + 1) {
+            return null;
+        }
+        PartFooter after = footerOrNull(next);
+        return after == null ? null : new Gap(before, after);
     }
 
     /**
@@ -156,16 +165,39 @@ public final class StepStore {
     }
 
     /** From the end, so that a crash leaves a shard that is not whole. */
-    private void removeFrom(int shard, int count) throws IOException {
-        List<PartName> names = parts.getOrDefault(shard, List.of());
-        if (names.size() <= count) {
-            return;
+    private void removeFrom(int shard, int first) throws IOException {
+        List<PartName> parts = listing.parts(shard);
+        boolean removed = false;
+        for (int i = parts.size() - 1; i >= 0 && parts.get(i).part() >= first; i--) {
+            remove(parts.get(i));
+            removed = true;
         }
-        for (int i = names.size() - 1; i >= count; i--) {
-            files.delete(folder.resolve(names.get(i).fileName()));
-            names.remove(i);
+        if (removed) {
+            files.forceFolder(folder); // else they could come back beside new ones
         }
-        files.forceFolder(folder); // else they could come back beside new ones
+    }
+
+    private void remove(PartName part) throws IOException {
+        files.delete(folder.resolve(part.fileName()));
+        listing.remove(part);
+        lastFooters.remove(part.shard());
+    }
+
+    /**
+     * Removes a part that has been found damaged, if it is one of this step.
+     *
+     * @param file what messages call it
+     * @return whether the step has had such a part
+     * @throws IOException if it cannot be removed
+     */
+    public boolean removeDamaged(String file) throws IOException {
+        PartName part = file.startsWith(name + "/") ? PartName.parse(file.substring(name.length() + 1)) : null;
+        if (part == null || !listing.has(part)) {
+            return false;
+        }
+        remove(part);
+        files.forceFolder(folder);
+        return true;
     }
 
     /** A part that is damaged, or that belongs elsewhere, ends what can be used of its shard. */
@@ -173,8 +205,18 @@ public final class StepStore {
         try {
             return footer(part);
         } catch (CorruptShardException e) {
+            damage.add(String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    /**
+     * What was found damaged of the parts that were looked at, in words.
+     *
+     * @return a view
+     */
+    public Set<String> damage() {
+        return Collections.unmodifiableSet(damage);
     }
 
     /** Reads the footer of a part, and makes sure that it belongs here. */
@@ -205,12 +247,13 @@ public final class StepStore {
                     nameOf(part.fileName()) + " says that it is part " + footer.part() + " of shard " + footer.shard()
                             + " of step " + footer.step()
                             + ": it was moved here from another place. Remove it; the shard is then computed again.",
+                    nameOf(part.fileName()),
                     null);
         }
     }
 
     List<PartName> parts(int shard) {
-        return List.copyOf(parts.getOrDefault(shard, List.of()));
+        return listing.parts(shard);
     }
 
     /**
@@ -220,9 +263,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be removed
      */
     public void clear(int shard) throws IOException {
-        lastFooters.remove(shard);
         removeFrom(shard, 0);
-        parts.remove(shard);
     }
 
     /**
@@ -231,7 +272,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be removed
      */
     public void clearAll() throws IOException {
-        for (int shard : List.copyOf(parts.keySet())) {
+        for (int shard : listing.shards()) {
             clear(shard);
         }
     }
@@ -243,14 +284,32 @@ public final class StepStore {
 
     /** Makes a finished temporary file visible, unless another attempt came first and made the same part. */
     void commit(Path temporary, PartName part, PartFooter footer) throws IOException {
+        PartName next = listing.after(part.shard(), part.part());
+        if (next != null && !follows(footerOrNull(next), footer)) {
+            removeFrom(part.shard(), next.part());
+            next = null;
+        }
         if (!Durably.publish(files, temporary, folder.resolve(part.fileName())) && !footer.equals(footerOrNull(part))) {
             throw new CacheException(
                     "Another attempt has written " + nameOf(part.fileName())
                             + " meanwhile, and with other rows. This attempt is given up; run again to go on.",
                     null);
         }
-        parts.computeIfAbsent(part.shard(), shard -> new ArrayList<>()).add(part);
-        lastFooters.put(part.shard(), footer);
+        listing.add(part);
+        if (next == null) {
+            lastFooters.put(part.shard(), footer);
+        } else {
+            lastFooters.remove(part.shard());
+        }
+    }
+
+    /** Whether a part goes on with the very rows that another one ends with. */
+    private static boolean follows(@Nullable PartFooter next, PartFooter part) {
+        return next != null
+                && next.part() == part.part() + 1
+                && next.firstInputRow() == part.endInputRow()
+                && next.rowsBefore() == part.endRow()
+                && next.digests().before() == part.digests().through();
     }
 
     /**

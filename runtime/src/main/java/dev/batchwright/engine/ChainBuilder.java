@@ -34,30 +34,49 @@ final class ChainBuilder {
     private final int stageShard;
     private final ShardNeeds needs;
     private final Worker worker;
-    private final Checkpoint checkpoint;
+    private final Lineage lineage;
+    private final @Nullable Mend mend;
+    private final TimedCheckpoint timed;
+    private final @Nullable EndOfPart endOfPart;
     private final Map<Lane, Emitter<?>> entries = new HashMap<>();
     private final Map<Lane, Emitter> emitters = new HashMap<>();
     private final Map<Lane, Link> links = new HashMap<>();
     private final List<AutoCloseable> writers = new ArrayList<>();
 
-    private ChainBuilder(RunContext context, int stageShard, ShardNeeds needs, Worker worker) {
+    private ChainBuilder(RunContext context, int stageShard, ShardNeeds needs, @Nullable Mend mend, Worker worker) {
         this.context = context;
         this.stageShard = stageShard;
         this.needs = needs;
+        this.mend = mend;
         this.worker = worker;
-        this.checkpoint = new Checkpoint(
+        this.lineage = new Lineage(context);
+        this.timed = new TimedCheckpoint(
                 context.clock(), context.options().checkpointInterval().toNanos());
+        this.endOfPart = mend == null ? null : new EndOfPart(mend.gap().after().firstInputRow());
     }
 
+    /** Builds what makes whatever a shard lacks. */
     static Chain build(RunContext context, Stage stage, int stageShard, ShardNeeds needs, Worker worker) {
-        ChainBuilder builder = new ChainBuilder(context, stageShard, needs, worker);
+        return new ChainBuilder(context, stageShard, needs, null, worker).build(stage);
+    }
+
+    /** Builds what makes one missing part of a shard. */
+    static Chain build(RunContext context, Stage stage, int stageShard, Mend mend, Worker worker) {
+        return new ChainBuilder(context, stageShard, mend.needs(), mend, worker).build(stage);
+    }
+
+    private Chain build(Stage stage) {
         try {
-            stage.lanes().forEach(builder::place);
+            stage.lanes().forEach(this::place);
+            return chain();
         } catch (RuntimeException e) {
-            new Chain(Map.of(), builder.checkpoint, builder.writers).close();
+            chain().close();
             throw e;
         }
-        return new Chain(builder.entries, builder.checkpoint, builder.writers);
+    }
+
+    private Chain chain() {
+        return new Chain(entries, endOfPart == null ? timed : endOfPart, writers);
     }
 
     private void place(Lane lane) {
@@ -65,10 +84,12 @@ final class ChainBuilder {
         int shard = ShardNumbers.shard(lane, stageShard);
         if (needs.runs(lane)) {
             worker.open(step);
-            RowStore writer = writer(step, shard);
+            RowStore writer = writer(lane, step, shard);
             Emitter emitter = new Emitter(step, shard, writer, needs.start(lane).outputRow());
-            if (writer != null) {
-                checkpoint.add(emitter);
+            if (endOfPart != null && writer != null) {
+                endOfPart.of(emitter);
+            } else if (writer != null) {
+                timed.add(emitter);
             }
             emitters.put(lane, emitter);
             if (!lane.inputs().isEmpty()) {
@@ -84,14 +105,18 @@ final class ChainBuilder {
         }
     }
 
-    private @Nullable RowStore writer(StepRuntime step, int shard) {
+    private @Nullable RowStore writer(Lane lane, StepRuntime step, int shard) {
         if (!step.leavesTraces()) {
             return null;
         }
         WriteSettings settings = new WriteSettings(
-                context.options().partBytes(), checkpoint::want, context.attempt(), step.metrics()::countPart);
-        PartFooter reached = reached(step, shard);
-        RowStore writer = step.isSink()
+                context.options().partBytes(),
+                timed::want,
+                context.attempt(),
+                step.metrics()::countPart,
+                lastPart -> lineage.inputDigest(lane, stageShard, lastPart));
+        PartFooter reached = mend == null ? reached(step, shard) : mend.gap().before();
+        RowStore store = step.isSink()
                 ? new MarkWriter(step.store(), shard, settings, reached)
                 : new UndecidedWriter(
                         step.store(),
@@ -100,6 +125,7 @@ final class ChainBuilder {
                         Objects.requireNonNull(step.encoding(), step.name()),
                         settings,
                         reached);
+        RowStore writer = mend == null ? store : new SinglePart<>(store);
         writers.add(writer);
         return writer;
     }
@@ -117,13 +143,13 @@ final class ChainBuilder {
         Start start = needs.start(lane);
         if (step.manager().step() instanceof ZipStep zip) {
             ZipLink link = new ZipLink(step, zip, shard, out, start);
-            links.put(lane, link);
+            place(lane, link);
             consume(inputs.get(0), lane, link.left());
             consume(inputs.get(1), lane, link.right());
             return;
         }
         Link link = link(step, shard, out, start);
-        links.put(lane, link);
+        place(lane, link);
         Link upstream = links.get(inputs.get(0));
         if (upstream != null && !context.step(inputs.get(0)).leavesTraces()) {
             link.follow(upstream);
@@ -131,10 +157,20 @@ final class ChainBuilder {
         consume(inputs.get(0), lane, link);
     }
 
+    private void place(Lane lane, Link link) {
+        links.put(lane, link);
+        if (endOfPart != null && mend != null && lane.equals(mend.lane())) {
+            endOfPart.of(link);
+        }
+    }
+
     /** Lets a step take the rows of another one from the first that it has not dealt with. */
     private void consume(Lane input, Lane lane, Receiver receiver) {
+        Receiver taking = endOfPart != null && mend != null && lane.equals(mend.lane())
+                ? endOfPart.ending(receiver, mend.inputRows())
+                : receiver;
         long skip = needs.start(lane).inputRow() - needs.firstRowOut(input);
-        emitter(input).addConsumer(skip > 0 ? new SkippingReceiver(receiver, lane.name(), skip) : receiver);
+        emitter(input).addConsumer(skip > 0 ? new SkippingReceiver(taking, lane.name(), skip) : taking);
     }
 
     private Emitter emitter(Lane lane) {

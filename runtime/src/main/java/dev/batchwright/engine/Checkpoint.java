@@ -1,59 +1,9 @@
 package dev.batchwright.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongSupplier;
+/** Says when the open parts of a task are closed, and closes them. Used by one thread. */
+@FunctionalInterface
+interface Checkpoint {
 
-/**
- * Says when the open parts of a task are closed, and closes them. That happens between two rows that enter the task, when no step of
- * it is within a call: what a step has made then stems from whole batches, and what it has not is made again from the rows before it.
- * The last steps close their parts first and commit them last, so that no step ever has rows in the cache that stem from rows of
- * another one which are not there. Used by one thread.
- */
-final class Checkpoint {
-
-    private final LongSupplier clock;
-    private final long intervalNanos;
-    private final List<Emitter<?>> emitters = new ArrayList<>();
-    private boolean wanted;
-    private long deadline;
-
-    /**
-     * Begins the first interval.
-     *
-     * @param clock the time in nanoseconds, from any origin; asked for every row, so it is cheap
-     * @param intervalNanos how long a part is open at most
-     */
-    Checkpoint(LongSupplier clock, long intervalNanos) {
-        this.clock = clock;
-        this.intervalNanos = intervalNanos;
-        this.deadline = clock.getAsLong() + intervalNanos;
-    }
-
-    /** Adds a step whose rows are kept. Called for each after those that feed it. */
-    void add(Emitter<?> emitter) {
-        emitters.add(emitter);
-    }
-
-    /** Asks for a checkpoint before the next row. */
-    void want() {
-        wanted = true;
-    }
-
-    /** Says that a row that entered the task has been dealt with. */
-    void rowDone() {
-        if (wanted || clock.getAsLong() - deadline >= 0) {
-            commit();
-        }
-    }
-
-    /** Commits what there is. */
-    void commit() {
-        for (int i = emitters.size() - 1; i >= 0; i--) {
-            emitters.get(i).endPart();
-        }
-        emitters.forEach(Emitter::commitPart);
-        wanted = false;
-        deadline = clock.getAsLong() + intervalNanos;
-    }
+    /** Hears that a row that entered the task has been dealt with, so that no step of it is within a call. */
+    void rowDone();
 }

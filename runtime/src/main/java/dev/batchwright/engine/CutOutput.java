@@ -100,6 +100,7 @@ final class CutOutput implements Output<Object>, AutoCloseable {
         if (needs.isNothing()) {
             return;
         }
+        needs.clear(shard, context);
         Chain built = ChainBuilder.build(context, stage, shard, needs, worker);
         chain = built;
         entry = needs.runs(head) ? built.entry(head) : null;

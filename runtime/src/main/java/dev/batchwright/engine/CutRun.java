@@ -4,7 +4,6 @@ import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -17,6 +16,7 @@ abstract class CutRun extends StageRun {
     private final Runnable shardWhole;
     private volatile int whole;
     private boolean begun;
+    private int repeats;
     private boolean finished;
 
     /**
@@ -52,6 +52,7 @@ abstract class CutRun extends StageRun {
             return List.of();
         }
         begun = true;
+        removeStale();
         int stored = storedShards();
         if (stored > 0) {
             countReused(stored);
@@ -64,9 +65,20 @@ abstract class CutRun extends StageRun {
         return List.of(new CutTask(start));
     }
 
+    /** What stems from other rows than are there now is made anew. */
+    private void removeStale() {
+        for (int shard = 0; isBegun(shard); shard++) {
+            ShardNeeds.of(stage(), shard, context()).clear(shard, context());
+        }
+    }
+
+    private boolean isBegun(int shard) {
+        return stage().lanes().stream().anyMatch(lane -> ShardNeeds.reached(lane, shard, context()) != null);
+    }
+
     private void countReused(int shards) {
         for (int shard = 0; shard < shards; shard++) {
-            new ShardNeeds(Map.of(), Map.of()).countReused(stage(), shard, context());
+            ShardNeeds.NOTHING.countReused(stage(), shard, context());
         }
     }
 
@@ -100,7 +112,7 @@ abstract class CutRun extends StageRun {
     private int storedShards(Lane lane) {
         for (int shard = 0; true; shard++) {
             PartFooter end = ShardNeeds.end(lane, shard, context());
-            if (end == null) {
+            if (end == null || ShardNeeds.of(stage(), shard, context()).runs(lane)) {
                 return 0;
             }
             if (end.lastShard()) {
@@ -148,7 +160,16 @@ abstract class CutRun extends StageRun {
 
         @Override
         public void done() {
-            finish(shards);
+            boolean keepsNothing = CutRun.this.stage().lanes().stream()
+                    .noneMatch(lane -> context().step(lane).leavesTraces());
+            if (keepsNothing || storedShards() > 0) {
+                finish(shards);
+            } else if (repeats++ < CutRun.this.stage().lanes().size()) {
+                begun = false; // rows that were made again came out otherwise, so those that stem from them are made
+                // anew
+            } else {
+                throw new IllegalStateException(CutRun.this.stage() + " does not come to an end");
+            }
         }
     }
 }

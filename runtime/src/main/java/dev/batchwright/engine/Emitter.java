@@ -102,9 +102,14 @@ final class Emitter<O> implements Output<O> {
         }
     }
 
+    /** How far the step has come. */
+    InputPosition position() {
+        return progress.get();
+    }
+
     /** Closes the open part, if the rows are kept. */
     void endPart() {
-        keep(store -> store.endPart(progress.get()));
+        keep(store -> store.endPart(position()));
     }
 
     /** Makes the part visible that was closed. */
@@ -114,7 +119,7 @@ final class Emitter<O> implements Output<O> {
 
     /** Commits the shard, then lets the steps after this one end: upstream first. */
     void finish(boolean lastShard) {
-        keep(store -> store.finish(progress.get(), lastShard));
+        keep(store -> store.finish(position(), lastShard));
         finishStored(lastShard);
     }
 

@@ -62,6 +62,12 @@ final class GroupsRun extends ShardsRun {
         return begun && spreading == 0;
     }
 
+    /** The rows of a shard of keys are given up as they are taken. */
+    @Override
+    boolean canOpenHeadAgain() {
+        return false;
+    }
+
     @Override
     Feed openHead(int shard, Start start, Chain chain) {
         StepRuntime step = context().step(stage().head());

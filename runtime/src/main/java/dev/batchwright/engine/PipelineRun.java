@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.BatchwrightException;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
@@ -41,9 +42,28 @@ final class PipelineRun {
         this.clocks = clocks;
     }
 
+    /** Runs what is missing, and again where parts turn out to be damaged while they are read. */
     RunReport run() {
-        RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
-        Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
+        DamagedParts damaged = new DamagedParts();
+        while (true) {
+            RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
+            Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
+            try {
+                run(prepared, metrics);
+            } catch (BatchwrightException e) {
+                if (!(e instanceof PlanOutdated)
+                        && !damaged.remove(e, prepared.steps().values())) {
+                    throw e;
+                }
+                continue;
+            }
+            RunReport report = metrics.report(damaged.found(prepared.steps().values()));
+            cache.writeReport(report);
+            return report;
+        }
+    }
+
+    private void run(Preparation prepared, RunMetrics metrics) {
         StopSignal stop = new StopSignal();
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
         try (RunClock clock = clocks.get()) {
@@ -65,9 +85,6 @@ final class PipelineRun {
         } finally {
             display.close();
         }
-        RunReport report = metrics.report();
-        cache.writeReport(report);
-        return report;
     }
 
     /** Kept columns take what nobody else needs, and give way. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run where the lanes that run begin
  * @param load the rows from which on lanes are read back
+ * @param anew the lanes that run from their first row because what is kept of them stems from other rows than are there now
  */
-record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
+record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load, Set<Lane> anew) {
+
+    static final ShardNeeds NOTHING = new ShardNeeds(Map.of(), Map.of(), Set.of());
 
     ShardNeeds {
         run = Map.copyOf(run);
         load = Map.copyOf(load);
+        anew = Set.copyOf(anew);
     }
 
     boolean isNothing() {
@@ -53,6 +58,7 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
 
     /** Finds out what a shard needs. */
     static ShardNeeds of(Stage stage, int stageShard, RunContext context) {
+        Set<Lane> anew = new Lineage(context).stale(stage, stageShard);
         Map<Lane, Start> run = new HashMap<>();
         Map<Lane, Long> load = new HashMap<>();
         List<Lane> lanes = stage.lanes();
@@ -60,9 +66,11 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
             Lane lane = lanes.get(i);
             OptionalLong wantedFrom = wantedFrom(lane, run);
             boolean keepsTraces = context.step(lane).leavesTraces();
-            boolean there = lane.isStoredHead() || (keepsTraces && end(lane, stageShard, context) != null);
+            boolean there = lane.isStoredHead()
+                    || (keepsTraces && !anew.contains(lane) && end(lane, stageShard, context) != null);
             if (!there && keepsTraces) {
-                Start start = Start.after(reached(lane, stageShard, context));
+                Start start =
+                        anew.contains(lane) ? Start.AT_FIRST_ROW : Start.after(reached(lane, stageShard, context));
                 run.put(lane, start);
                 if (wantedFrom.isPresent() && wantedFrom.getAsLong() < start.outputRow()) {
                     load.put(lane, wantedFrom.getAsLong());
@@ -73,7 +81,38 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
                 load.put(lane, wantedFrom.getAsLong());
             }
         }
-        return new ShardNeeds(run, load);
+        return new ShardNeeds(run, load, anew);
+    }
+
+    /** What has to be done so that a lane makes rows from some place on, and no other lane whose rows are kept. */
+    static ShardNeeds ofPart(Lane makes, Start start, RunContext context) {
+        Map<Lane, Start> run = new HashMap<>(Map.of(makes, start));
+        Map<Lane, Long> load = new HashMap<>();
+        List<Lane> lanes = makes.stage().lanes();
+        for (int i = lanes.size() - 1; i >= 0; i--) {
+            Lane lane = lanes.get(i);
+            OptionalLong wantedFrom = wantedFrom(lane, run);
+            if (wantedFrom.isEmpty()) {
+                continue;
+            }
+            if (lane.isStoredHead() || context.step(lane).leavesTraces()) {
+                load.put(lane, wantedFrom.getAsLong());
+            } else {
+                run.put(lane, startOfUnkept(lane, wantedFrom.getAsLong(), run));
+            }
+        }
+        return new ShardNeeds(run, load, Set.of());
+    }
+
+    /** Removes what is kept of the lanes that run anew. */
+    void clear(int stageShard, RunContext context) {
+        for (Lane lane : anew) {
+            try {
+                context.step(lane).store().clear(ShardNumbers.shard(lane, stageShard));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The first row that any lane that runs takes of this one; nothing if none does. */
@@ -89,10 +128,11 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
         if (lane.inputs().isEmpty() && lane.stage().begin() == Stage.Begin.SPLITS) {
             return new Start(wantedFrom, wantedFrom, 0, List.of()); // a source can be opened at any row
         }
-        if (lane.consumers().size() != 1) {
-            return Start.AT_FIRST_ROW;
-        }
-        return Objects.requireNonNull(run.get(lane.consumers().get(0))).of(lane.name());
+        List<Start> consumers =
+                lane.consumers().stream().map(run::get).filter(Objects::nonNull).toList();
+        return consumers.size() == 1 && lane.consumers().size() == 1
+                ? consumers.get(0).of(lane.name())
+                : Start.AT_FIRST_ROW;
     }
 
     /** The last footer of a lane's shard, or null if the shard is not whole or its step leaves no traces. */
@@ -129,7 +169,7 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load) {
                 continue;
             }
             StepRuntime step = context.step(lane);
-            PartFooter reached = reached(lane, stageShard, context);
+            PartFooter reached = anew.contains(lane) ? null : reached(lane, stageShard, context);
             long rows = reached == null || step.isSink() ? 0 : reached.endRow();
             if (runs(lane)) {
                 step.metrics().addReusedRows(rows);

@@ -24,14 +24,9 @@ abstract class ShardsRun extends StageRun {
     /** Opens what the head of the stage gives to a shard, from where it begins. Asked only where the head has to run. */
     abstract Feed openHead(int shard, Start start, Chain chain) throws Exception;
 
-    private void feed(int shard, ShardNeeds needs, Chain chain) throws Exception {
-        try (Feeds feeds = Feeds.ofStored(context(), stage().lanes(), shard, needs, chain)) {
-            Lane head = stage().head();
-            if (needs.runs(head)) {
-                feeds.addHead(head, openHead(shard, needs.start(head), chain));
-            }
-            feeds.drain(context().stop());
-        }
+    /** Whether what the head gives to a shard can be had more than once in a run. */
+    boolean canOpenHeadAgain() {
+        return true;
     }
 
     @Override
@@ -43,7 +38,7 @@ abstract class ShardsRun extends StageRun {
             needs.countReused(stage(), shard, context());
             if (!needs.isNothing()) {
                 running++;
-                tasks.add(new ShardTask(shard, needs));
+                tasks.add(new ShardTask(shard));
             }
         }
         return tasks;
@@ -57,11 +52,10 @@ abstract class ShardsRun extends StageRun {
     private final class ShardTask implements Task {
 
         private final int shard;
-        private final ShardNeeds needs;
+        private boolean headOpened;
 
-        ShardTask(int shard, ShardNeeds needs) {
+        ShardTask(int shard) {
             this.shard = shard;
-            this.needs = needs;
         }
 
         @Override
@@ -74,10 +68,58 @@ abstract class ShardsRun extends StageRun {
             return shard;
         }
 
+        /** Runs what is missing until nothing is: rows that had to be made again may be other ones, and others stem from them. */
         @Override
         public void run(Worker worker) throws Exception {
-            try (Chain chain = ChainBuilder.build(context(), ShardsRun.this.stage(), shard, needs, worker)) {
-                feed(shard, needs, chain);
+            Stage stage = ShardsRun.this.stage();
+            mendAll(stage, worker);
+            ShardNeeds needs = ShardNeeds.of(stage, shard, context());
+            for (int round = 0; !needs.isNothing(); round++) {
+                if (round > stage.lanes().size()) {
+                    throw new IllegalStateException("Shard " + shard + " of " + stage + " does not come to an end");
+                }
+                needs.clear(shard, context());
+                try (Chain chain = ChainBuilder.build(context(), stage, shard, needs, worker)) {
+                    feed(needs, chain);
+                }
+                needs = ShardNeeds.of(stage, shard, context());
+            }
+        }
+
+        /** Makes parts that are missing between others, as long as each comes out so that the next one follows from it. */
+        private void mendAll(Stage stage, Worker worker) throws Exception {
+            Mend mend = Mend.find(stage, shard, context());
+            while (mend != null && (canOpenHeadAgain() || !mend.needs().runs(stage.head()))) {
+                boolean inPlace;
+                try (Chain chain = ChainBuilder.build(context(), stage, shard, mend, worker)) {
+                    inPlace = makes(mend, chain);
+                }
+                mend.count(shard, context());
+                mend = inPlace ? Mend.find(stage, shard, context()) : null;
+            }
+        }
+
+        private boolean makes(Mend mend, Chain chain) throws Exception {
+            try {
+                feed(mend.needs(), chain);
+                return false;
+            } catch (PartMade made) {
+                return made.isInPlace();
+            }
+        }
+
+        private void feed(ShardNeeds needs, Chain chain) throws Exception {
+            Stage stage = ShardsRun.this.stage();
+            try (Feeds feeds = Feeds.ofStored(context(), stage.lanes(), shard, needs, chain)) {
+                Lane head = stage.head();
+                if (needs.runs(head)) {
+                    if (headOpened && !canOpenHeadAgain()) {
+                        throw new PlanOutdated();
+                    }
+                    headOpened = true;
+                    feeds.addHead(head, openHead(shard, needs.start(head), chain));
+                }
+                feeds.drain(context().stop());
             }
         }
 

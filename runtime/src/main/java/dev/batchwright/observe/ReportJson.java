@@ -35,6 +35,11 @@ public final class ReportJson {
                 writeStep(step, json);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("damage");
+            for (String found : report.damage()) {
+                json.writeString(found);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -105,16 +106,18 @@ public final class RunMetrics {
     /**
      * The counts and times so far.
      *
+     * @param damage what was found damaged in the cache, in words
      * @return a report
      */
-    public RunReport report() {
+    public RunReport report(List<String> damage) {
         return new RunReport(
                 pipeline,
                 started,
                 elapsed(),
                 Duration.ofNanos(Math.max(0, processCpuNanos() - startCpu)),
                 threads,
-                steps.values().stream().map(StepMetrics::report).toList());
+                steps.values().stream().map(StepMetrics::report).toList(),
+                damage);
     }
 
     private static long processCpuNanos() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.batchwright.CorruptShardException;
+import dev.batchwright.shard.PartFooter.Digests;
 import dev.batchwright.shard.PartFooter.Restart;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -55,6 +56,9 @@ public final class FooterJson {
             json.writeBooleanField("lastPart", footer.lastPart());
             json.writeBooleanField("lastShard", footer.lastShard());
             writeRestarts(json, footer);
+            writeUnlessZero(json, "digestBefore", footer.digests().before());
+            writeUnlessZero(json, "digest", footer.digests().through());
+            writeUnlessZero(json, "inputDigest", footer.digests().input());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
@@ -64,9 +68,7 @@ public final class FooterJson {
 
     /** What most parts have no need of is left out. */
     private static void writeRestarts(JsonGenerator json, PartFooter footer) throws IOException {
-        if (footer.batches() > 0) {
-            json.writeNumberField("batches", footer.batches());
-        }
+        writeUnlessZero(json, "batches", footer.batches());
         if (footer.restarts().isEmpty()) {
             return;
         }
@@ -81,8 +83,15 @@ public final class FooterJson {
         json.writeEndArray();
     }
 
+    private static void writeUnlessZero(JsonGenerator json, String name, long value) throws IOException {
+        if (value != 0) {
+            json.writeNumberField(name, value);
+        }
+    }
+
     /**
-     * Reads a footer. Every field must be there once and hold a value that makes sense, and there may be no other.
+     * Reads a footer. Every field must be there once and hold a value that makes sense, and there may be no other; those that are zero
+     * or empty in most parts may be missing.
      *
      * @param text the text
      * @param file how messages call the file that holds it
@@ -182,8 +191,9 @@ public final class FooterJson {
                 text("compression"),
                 flag("lastPart"),
                 flag("lastShard"),
-                fields.containsKey("batches") ? number("batches", Long.MAX_VALUE) : 0,
-                restarts);
+                numberOrZero("batches"),
+                restarts,
+                new Digests(numberOrZero("digestBefore"), numberOrZero("digest"), numberOrZero("inputDigest")));
         checkNothingLeft();
         if (footer.rows() > Long.MAX_VALUE - footer.rowsBefore()) {
             throw damaged("its numbers of rows are larger than any file", null);
@@ -215,8 +225,14 @@ public final class FooterJson {
         throw damaged("its field '" + name + "' is missing or not a number from 0 to " + largest, null);
     }
 
+    private long numberOrZero(String name) {
+        return fields.containsKey(name) ? number(name, Long.MAX_VALUE) : 0;
+    }
+
     private CorruptShardException damaged(String what, @Nullable Throwable cause) {
         return new CorruptShardException(
-                "The footer of " + file + " is damaged: " + what + ". The next run makes its shard again.", cause);
+                "The footer of " + file + " is damaged: " + what + ". The next run makes its shard again.",
+                file,
+                cause);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param batches how many batches the step has been handed up to the end of this part; 0 for a step that takes no batches
  * @param restarts where the steps between this one and the nearest one whose rows are kept have to begin again, so that they make the
  *     input rows from {@code endInputRow} on; a step that is not named begins with its first row
+ * @param digests by what the rows, and those they stem from, are known again
  */
 public record PartFooter(
         String step,
@@ -35,7 +36,8 @@ public record PartFooter(
         boolean lastPart,
         boolean lastShard,
         long batches,
-        List<Restart> restarts) {
+        List<Restart> restarts,
+        Digests digests) {
 
     /** The version of the layout that parts of this version carry. */
     public static final int FORMAT_VERSION = 1;
@@ -48,6 +50,20 @@ public record PartFooter(
      * @param outputRow how many rows it has made of the rows before that one
      */
     public record Restart(String step, long inputRow, long outputRow) {}
+
+    /**
+     * Digests of encoded rows, none of them negative; 0 where one is not known. They tell whether rows that had to be made again came
+     * out the same, and are no protection against anyone who means to deceive.
+     *
+     * @param before of the parts of the shard before this one
+     * @param through of the parts up to this one
+     * @param input of the shards whose rows the step was given, where they were whole by then
+     */
+    public record Digests(long before, long through, long input) {
+
+        /** Nothing is known. */
+        public static final Digests UNKNOWN = new Digests(0, 0, 0);
+    }
 
     /** Copies the list. */
     public PartFooter {
@@ -97,7 +113,8 @@ public record PartFooter(
                 lastPart,
                 lastShard,
                 0,
-                List.of());
+                List.of(),
+                Digests.UNKNOWN);
     }
 
     /**

@@ -27,6 +27,14 @@ public interface PartWriter<T> extends AutoCloseable {
     long encodedBytes();
 
     /**
+     * Writes what is still held of the rows, so that nothing but the footer is to come. The bytes up to here depend on nothing but
+     * the rows and the calls of {@link #write}; by them the same rows are known again.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    void endRows() throws IOException;
+
+    /**
      * Writes what is still held and the footer. The part is then whole, though not yet visible.
      *
      * @param footer what the part is; its rows must be the number of rows written

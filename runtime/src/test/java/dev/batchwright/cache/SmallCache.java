@@ -74,7 +74,8 @@ final class SmallCache {
             }
             markSink(cache);
             cache.publish(STEP, FINGERPRINT, SHARDS);
-            cache.writeReport(new RunReport("pipeline", Instant.EPOCH, Duration.ZERO, Duration.ZERO, 1, List.of()));
+            cache.writeReport(
+                    new RunReport("pipeline", Instant.EPOCH, Duration.ZERO, Duration.ZERO, 1, List.of(), List.of()));
             return null;
         } catch (BatchwrightException e) {
             return e;
@@ -122,7 +123,7 @@ final class SmallCache {
     }
 
     void write(StepStore opened, int shard, int partRows) throws IOException {
-        WriteSettings settings = new WriteSettings(1 << 20, () -> {}, "attempt", bytes -> {});
+        WriteSettings settings = new WriteSettings(1 << 20, () -> {}, "attempt", bytes -> {}, lastPart -> 0);
         try (ShardWriter<Passage> writer =
                 new ShardWriter<>(opened, shard, PassageSerializer.INSTANCE, encoding, settings, null)) {
             for (int row = 0; row < SHARD_ROWS; row++) {

@@ -75,7 +75,7 @@ class UndecidedWriterTest {
     }
 
     private WriteSettings settings(long partBytes) {
-        return new WriteSettings(partBytes, () -> full.set(true), "attempt", bytes -> {});
+        return new WriteSettings(partBytes, () -> full.set(true), "attempt", bytes -> {}, lastPart -> 0);
     }
 
     private UndecidedWriter<Everything> undecided(StepStore store, Choice choice, long partBytes) {

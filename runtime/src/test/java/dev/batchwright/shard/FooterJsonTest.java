@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.CorruptShardException;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,10 @@ class FooterJsonTest {
             "ab12",
             "zstd:6",
             true,
-            false);
+            false,
+            12,
+            List.of(new PartFooter.Restart("chunk", 5, 9)),
+            new PartFooter.Digests(7, Long.MAX_VALUE, 8));
     private static final String TEXT = FooterJson.write(FOOTER);
 
     @Test
@@ -55,6 +59,10 @@ class FooterJsonTest {
                 "\"shard\":3|\"shard\":3,\"shard\":3",
                 "\"shard\":3|\"shards\":3",
                 "\"shard\":3,|``",
+                "\"batches\":12|\"batches\":-1",
+                "\"digest\":9223372036854775807|\"digest\":9223372036854775808",
+                "\"digestBefore\":7|\"digestBefore\":\"7\"",
+                "\"inputDigest\":8|\"inputDigest\":-8",
                 "\"lastPart\":true|\"lastPart\":\"true\"",
                 "\"compression\":\"zstd:6\"|\"compression\":6",
                 "\"firstInputRow\":1000000000000,\"endInputRow\":9223372036854775807|\"firstInputRow\":2,\"endInputRow\":1",

@@ -64,12 +64,19 @@ final class BlockPartWriter<T> implements PartWriter<T> {
     }
 
     @Override
-    public void finish(PartFooter footer) throws IOException {
+    public void endRows() throws IOException {
         checkUsable();
         usable = false;
         if (rowsInBlock > 0) {
             endBlock();
         }
+        usable = true;
+    }
+
+    @Override
+    public void finish(PartFooter footer) throws IOException {
+        endRows();
+        usable = false;
         checkFooter(footer);
         byte[] end = new FileFooter(footer, index, written).encode(layout);
         write(end, end.length);

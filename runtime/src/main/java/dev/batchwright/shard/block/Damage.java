@@ -14,6 +14,6 @@ final class Damage {
 
     static CorruptShardException of(String file, String what, @Nullable Throwable cause) {
         return new CorruptShardException(
-                file + " is damaged: " + what + ". The next run makes its shard again.", cause);
+                file + " is damaged: " + what + ". The next run makes its shard again.", file, cause);
     }
 }

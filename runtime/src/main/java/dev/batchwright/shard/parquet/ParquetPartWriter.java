@@ -27,6 +27,11 @@ final class ParquetPartWriter<T> implements PartWriter<T> {
     }
 
     @Override
+    public void endRows() throws IOException {
+        rows.endRows();
+    }
+
+    @Override
     public void finish(PartFooter footer) throws IOException {
         if (footer.rows() != rows.rows()) {
             throw new IllegalArgumentException(

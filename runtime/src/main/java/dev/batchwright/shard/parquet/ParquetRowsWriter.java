@@ -101,17 +101,28 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
     }
 
     /**
+     * Writes what is still held of the rows. Nothing but the footer is to come then.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void endRows() throws IOException {
+        checkUsable();
+        usable = false;
+        if (groupRows > 0) {
+            endRowGroup();
+        }
+        usable = true;
+    }
+
+    /**
      * Writes what is still held and the footer.
      *
      * @param metadata entries for the footer's key-value metadata, in the order in which they are to be written
      * @throws IOException if the file cannot be written
      */
     public void finish(Map<String, String> metadata) throws IOException {
-        checkUsable();
+        endRows();
         usable = false;
-        if (groupRows > 0) {
-            endRowGroup();
-        }
         file.end(metadata);
     }
 

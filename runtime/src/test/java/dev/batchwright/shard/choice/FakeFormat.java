@@ -98,6 +98,9 @@ public final class FakeFormat implements ShardFormat {
             }
 
             @Override
+            public void endRows() {}
+
+            @Override
             public void finish(PartFooter footer) throws IOException {
                 out.write(new byte[bytesOfPart]);
             }

@@ -2,6 +2,8 @@ package dev.batchwright.samples.everykind.durability;
 
 import dev.batchwright.engine.RunClock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +14,7 @@ final class Journal {
     private final Map<String, AtomicLong> calls = new ConcurrentHashMap<>();
     private final AtomicLong all = new AtomicLong();
     private final long deadlyCall;
+    private volatile String mood = "";
     private final Runnable death;
 
     private Journal(long deadlyCall, Runnable death) {
@@ -50,6 +53,21 @@ final class Journal {
             death.run();
         }
         calls.computeIfAbsent(step, key -> new AtomicLong()).incrementAndGet();
+    }
+
+    /** Has a step make other rows of the same input than before, as a model does. */
+    Journal inMood(String other) {
+        mood = other;
+        return this;
+    }
+
+    String mood() {
+        return mood;
+    }
+
+    /** The steps that were called. */
+    Set<String> steps() {
+        return new TreeSet<>(calls.keySet());
     }
 
     /** How many calls came to their end. */

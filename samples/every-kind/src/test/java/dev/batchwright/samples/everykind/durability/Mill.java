@@ -151,7 +151,7 @@ final class Mill {
         @Override
         public Grain map(Grain row) {
             journal.call("label");
-            return new Grain(row.id(), 7, "label");
+            return new Grain(row.id(), 7, "label" + journal.mood());
         }
     }
 

@@ -3,13 +3,9 @@ package dev.batchwright.samples.everykind.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
-import dev.batchwright.cache.LocalCacheFiles;
-import dev.batchwright.engine.LocalEngine;
 import dev.batchwright.samples.everykind.durability.Mill.Grain;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that die at any call, and the runs that go on after them. A second goes by for each call of a step, and nothing else. */
 class ResumeTest {
-
-    private static final int INTERVAL = 30;
 
     /** Calls that are in flight when the run dies, and what one row that enters sets off after the interval has passed. */
     private static final int SLACK = 10;
@@ -42,21 +36,9 @@ class ResumeTest {
     void runUndisturbed() {
         undisturbed = Journal.peaceful();
         Shelf shelf = new Shelf();
-        run(undisturbed, shelf, folder.resolve("undisturbed"), 1);
+        MillRun.run(undisturbed, shelf, folder.resolve("undisturbed"), 1);
         expected = MillRows.of(folder.resolve("undisturbed"));
         expectedShelf = shelf.batches();
-    }
-
-    private static RunReport run(Journal journal, Shelf shelf, Path cache, int threads) {
-        RunOptions options = RunOptions.cacheAt(cache)
-                .threads(threads)
-                .shardRows(35)
-                .keyedShards(3)
-                .checkpointInterval(Duration.ofSeconds(INTERVAL))
-                .autoFormat(RunOptions.AutoFormat.BY_SCHEMA)
-                .progress(RunOptions.Progress.OFF);
-        return new LocalEngine(new LocalCacheFiles(), journal::clock)
-                .run(Mill.runner(journal, shelf).definition(), options);
     }
 
     /** How many calls of steps whose rows are kept these journals have more than an undisturbed run. */
@@ -79,7 +61,7 @@ class ResumeTest {
     void closesPartsByTheClock() {
         assertThat(undisturbed.calls()).isGreaterThan(1300);
         Journal journal = Journal.peaceful();
-        RunReport report = run(journal, new Shelf(), folder.resolve("again"), 1);
+        RunReport report = MillRun.run(journal, new Shelf(), folder.resolve("again"), 1);
 
         assertThat(report.step("weigh").partsWritten())
                 .isGreaterThanOrEqualTo(2L * report.step("weigh").shards());
@@ -92,10 +74,11 @@ class ResumeTest {
             Path cache = folder.resolve("dead-" + call);
             Shelf shelf = new Shelf();
             Journal dying = Journal.failingAt(call);
-            assertThatThrownBy(() -> run(dying, shelf, cache, threads)).hasMessageContaining("the run dies here");
+            assertThatThrownBy(() -> MillRun.run(dying, shelf, cache, threads))
+                    .hasMessageContaining("the run dies here");
             Journal after = Journal.peaceful();
 
-            run(after, shelf, cache, threads);
+            MillRun.run(after, shelf, cache, threads);
 
             assertRows(cache, "after death at call " + call);
             assertThat(shelf.batches())
@@ -103,7 +86,7 @@ class ResumeTest {
                     .isEqualTo(expectedShelf);
             assertThat(madeTwice(List.of(dying, after)))
                     .as("calls that were made twice after death at call %s", call)
-                    .isLessThanOrEqualTo((long) threads * (INTERVAL + SLACK));
+                    .isLessThanOrEqualTo((long) threads * (MillRun.INTERVAL + SLACK));
         }
     }
 
@@ -117,7 +100,7 @@ class ResumeTest {
             Journal journal = Journal.failingAt(150);
             journals.add(journal);
             try {
-                run(journal, shelf, cache, 1);
+                MillRun.run(journal, shelf, cache, 1);
                 died = false;
             } catch (RuntimeException e) {
                 assertThat(e).hasMessageContaining("the run dies here");
@@ -127,6 +110,6 @@ class ResumeTest {
         assertRows(cache, "after many deaths");
         assertThat(shelf.batches()).isEqualTo(expectedShelf);
         assertThat(journals).hasSizeGreaterThan(8);
-        assertThat(madeTwice(journals)).isLessThanOrEqualTo((long) journals.size() * (INTERVAL + SLACK));
+        assertThat(madeTwice(journals)).isLessThanOrEqualTo((long) journals.size() * (MillRun.INTERVAL + SLACK));
     }
 }
