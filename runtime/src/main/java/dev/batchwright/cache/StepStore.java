@@ -22,60 +22,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepStore {
 
-    private final Path folder;
-    private final String name;
-    private final String step;
-    private final String fingerprint;
-    private final CacheFiles files;
-    private final ShardFormats formats;
+    private final PartFolder folder;
     private final PartListing listing = new PartListing();
     private final Map<Integer, PartFooter> lastFooters = new ConcurrentHashMap<>();
     private final Set<String> damage = ConcurrentHashMap.newKeySet();
     private final AtomicLong attempts = new AtomicLong();
 
     StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        this.name = step + "/" + folderName(fingerprint);
-        this.folder = root.resolve(step).resolve(folderName(fingerprint));
-        this.step = step;
-        this.fingerprint = fingerprint;
-        this.files = files;
-        this.formats = formats;
-    }
-
-    /** The first twelve digits tell fingerprints apart for people; parts and {@code step.json} carry all of them. */
-    private static String folderName(String fingerprint) {
-        return fingerprint.substring(0, 12);
-    }
-
-    void list() throws IOException {
-        for (String fileName : files.list(folder)) {
-            PartName part = PartName.parse(fileName);
-            if (part != null) {
-                listing.add(part);
-            }
-        }
+        this.folder = new PartFolder(root, step, fingerprint, files, formats);
     }
 
     /** Removes what attempts that ended early have left. Called by the one writer. */
     void removeTemporaries() throws IOException {
-        for (String fileName : files.list(folder)) {
-            if (fileName.contains(".tmp-")) {
-                files.delete(folder.resolve(fileName));
-            }
-        }
+        folder.removeTemporaries();
+    }
+
+    void list() throws IOException {
+        folder.parts().forEach(listing::add);
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     CacheFiles files() {
-        return files;
+        return folder.files();
     }
 
     /** How messages call a file of this folder. */
     String nameOf(String fileName) {
-        return name + "/" + fileName;
+        return folder.nameOf(fileName);
     }
 
     /**
@@ -84,7 +60,7 @@ public final class StepStore {
      * @return the name
      */
     public String step() {
-        return step;
+        return folder.step();
     }
 
     /**
@@ -93,7 +69,7 @@ public final class StepStore {
      * @return the fingerprint in hexadecimal
      */
     public String fingerprint() {
-        return fingerprint;
+        return folder.fingerprint();
     }
 
     /**
@@ -173,12 +149,12 @@ public final class StepStore {
             removed = true;
         }
         if (removed) {
-            files.forceFolder(folder); // else they could come back beside new ones
+            folder.files().forceFolder(folder.path()); // else they could come back beside new ones
         }
     }
 
     private void remove(PartName part) throws IOException {
-        files.delete(folder.resolve(part.fileName()));
+        folder.files().delete(folder.path(part));
         listing.remove(part);
         lastFooters.remove(part.shard());
     }
@@ -191,12 +167,12 @@ public final class StepStore {
      * @throws IOException if it cannot be removed
      */
     public boolean removeDamaged(String file) throws IOException {
-        PartName part = file.startsWith(name + "/") ? PartName.parse(file.substring(name.length() + 1)) : null;
+        PartName part = folder.named(file);
         if (part == null || !listing.has(part)) {
             return false;
         }
         remove(part);
-        files.forceFolder(folder);
+        folder.files().forceFolder(folder.path());
         return true;
     }
 
@@ -219,37 +195,20 @@ public final class StepStore {
         return Collections.unmodifiableSet(damage);
     }
 
-    /** Reads the footer of a part, and makes sure that it belongs here. */
     PartFooter footer(PartName part) throws IOException {
-        try (PartInput in = open(part)) {
-            PartFooter footer = part.extension().equals(PartName.DONE)
-                    ? DoneMark.read(in)
-                    : format(part).readFooter(in);
-            check(footer, part);
-            return footer;
-        }
+        return folder.footer(part);
     }
 
     PartInput open(PartName part) throws IOException {
-        return files.open(folder.resolve(part.fileName()), nameOf(part.fileName()));
+        return folder.open(part);
     }
 
     ShardFormat format(PartName part) {
-        return formats.withExtension(part.extension());
+        return folder.format(part);
     }
 
     void check(PartFooter footer, PartName part) {
-        if (!footer.step().equals(step)
-                || !footer.fingerprint().equals(fingerprint)
-                || footer.shard() != part.shard()
-                || footer.part() != part.part()) {
-            throw new CorruptShardException(
-                    nameOf(part.fileName()) + " says that it is part " + footer.part() + " of shard " + footer.shard()
-                            + " of step " + footer.step()
-                            + ": it was moved here from another place. Remove it; the shard is then computed again.",
-                    nameOf(part.fileName()),
-                    null);
-        }
+        folder.check(footer, part);
     }
 
     List<PartName> parts(int shard) {
@@ -279,7 +238,7 @@ public final class StepStore {
 
     /** A name for a part that is being written; no two attempts get the same. */
     Path temporary(PartName part, String attempt) {
-        return folder.resolve(part.fileName() + ".tmp-" + attempt + "-" + attempts.getAndIncrement());
+        return folder.path().resolve(part.fileName() + ".tmp-" + attempt + "-" + attempts.getAndIncrement());
     }
 
     /** Makes a finished temporary file visible, unless another attempt came first and made the same part. */
@@ -289,7 +248,7 @@ public final class StepStore {
             removeFrom(part.shard(), next.part());
             next = null;
         }
-        if (!Durably.publish(files, temporary, folder.resolve(part.fileName())) && !footer.equals(footerOrNull(part))) {
+        if (!Durably.publish(folder.files(), temporary, folder.path(part)) && !footer.equals(footerOrNull(part))) {
             throw new CacheException(
                     "Another attempt has written " + nameOf(part.fileName())
                             + " meanwhile, and with other rows. This attempt is given up; run again to go on.",
@@ -323,7 +282,7 @@ public final class StepStore {
         PartName part = new PartName(footer.shard(), footer.part(), PartName.DONE);
         Path temporary = temporary(part, attempt);
         try {
-            Durably.write(files, temporary, out -> DoneMark.write(footer, out));
+            Durably.write(folder.files(), temporary, out -> DoneMark.write(footer, out));
             commit(temporary, part, footer);
         } catch (IOException e) {
             throw WriteFailure.of(nameOf(part.fileName()), e);

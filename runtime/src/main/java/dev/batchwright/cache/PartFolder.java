@@ -1,0 +1,116 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.CorruptShardException;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartInput;
+import dev.batchwright.shard.ShardFormat;
+import dev.batchwright.shard.ShardFormats;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one step under one fingerprint, one by one. Safe for use by several threads. */
+final class PartFolder {
+
+    private final Path folder;
+    private final String name;
+    private final String step;
+    private final String fingerprint;
+    private final CacheFiles files;
+    private final ShardFormats formats;
+
+    PartFolder(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
+        this.name = step + "/" + folderName(fingerprint);
+        this.folder = root.resolve(step).resolve(folderName(fingerprint));
+        this.step = step;
+        this.fingerprint = fingerprint;
+        this.files = files;
+        this.formats = formats;
+    }
+
+    /** The first twelve digits tell fingerprints apart for people; parts and {@code step.json} carry all of them. */
+    static String folderName(String fingerprint) {
+        return fingerprint.substring(0, 12);
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    String step() {
+        return step;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    CacheFiles files() {
+        return files;
+    }
+
+    Path path(PartName part) {
+        return folder.resolve(part.fileName());
+    }
+
+    /** How messages call a file of this folder. */
+    String nameOf(String fileName) {
+        return name + "/" + fileName;
+    }
+
+    /** The part that messages call by a name, or null if it is none of this folder. */
+    @Nullable
+    PartName named(String file) {
+        return file.startsWith(name + "/") ? PartName.parse(file.substring(name.length() + 1)) : null;
+    }
+
+    List<PartName> parts() throws IOException {
+        return files.list(folder).stream()
+                .map(PartName::parse)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    void removeTemporaries() throws IOException {
+        for (String fileName : files.list(folder)) {
+            if (fileName.contains(".tmp-")) {
+                files.delete(folder.resolve(fileName));
+            }
+        }
+    }
+
+    PartInput open(PartName part) throws IOException {
+        return files.open(path(part), nameOf(part.fileName()));
+    }
+
+    ShardFormat format(PartName part) {
+        return formats.withExtension(part.extension());
+    }
+
+    /** Reads the footer of a part, and makes sure that it belongs here. */
+    PartFooter footer(PartName part) throws IOException {
+        try (PartInput in = open(part)) {
+            PartFooter footer = part.extension().equals(PartName.DONE)
+                    ? DoneMark.read(in)
+                    : format(part).readFooter(in);
+            check(footer, part);
+            return footer;
+        }
+    }
+
+    void check(PartFooter footer, PartName part) {
+        if (!footer.step().equals(step)
+                || !footer.fingerprint().equals(fingerprint)
+                || footer.shard() != part.shard()
+                || footer.part() != part.part()) {
+            throw new CorruptShardException(
+                    nameOf(part.fileName()) + " says that it is part " + footer.part() + " of shard " + footer.shard()
+                            + " of step " + footer.step()
+                            + ": it was moved here from another place. Remove it; the shard is then computed again.",
+                    nameOf(part.fileName()),
+                    null);
+        }
+    }
+}
