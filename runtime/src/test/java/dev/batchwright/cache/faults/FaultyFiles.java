@@ -24,6 +24,7 @@ public final class FaultyFiles implements CacheFiles {
     private final CacheFiles files;
     private final Fault fault;
     private final long at;
+    private final Runnable struck;
     private final AtomicLong operations = new AtomicLong();
 
     /**
@@ -34,6 +35,19 @@ public final class FaultyFiles implements CacheFiles {
      * @param at at which operation, from 1
      */
     public FaultyFiles(CacheFiles files, Fault fault, long at) {
+        this(files, fault, at, () -> {});
+    }
+
+    /**
+     * Makes files that fail.
+     *
+     * @param files what is failed over
+     * @param fault what goes wrong
+     * @param at at which operation, from 1
+     * @param struck is called when an operation has failed, and has torn what it was to write; it may end the process
+     */
+    public FaultyFiles(CacheFiles files, Fault fault, long at, Runnable struck) {
+        this.struck = struck;
         this.files = files;
         this.fault = fault;
         this.at = at;
@@ -58,6 +72,7 @@ public final class FaultyFiles implements CacheFiles {
     }
 
     private IOException failure() {
+        struck.run();
         return new IOException(
                 switch (fault) {
                     case ERROR, SHORT_WRITE -> "Input/output error";

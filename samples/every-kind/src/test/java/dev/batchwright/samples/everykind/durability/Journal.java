@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Writes down every call of a step, lets the clock go on by a second for each, and has the run die at one of them. */
 final class Journal {
@@ -15,6 +16,7 @@ final class Journal {
     private final AtomicLong all = new AtomicLong();
     private final long deadlyCall;
     private volatile String mood = "";
+    private volatile long callMicros;
     private final Runnable death;
 
     private Journal(long deadlyCall, Runnable death) {
@@ -33,11 +35,6 @@ final class Journal {
         });
     }
 
-    /** Ends the whole process at once, as {@code kill -9} does, without any clean-up. */
-    static Journal haltingAt(long call) {
-        return new Journal(call, () -> Runtime.getRuntime().halt(137));
-    }
-
     static final class Death extends Error {
 
         private static final long serialVersionUID = 1L;
@@ -49,10 +46,19 @@ final class Journal {
 
     void call(String step) {
         long call = all.incrementAndGet();
+        if (callMicros > 0) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(callMicros));
+        }
         if (call == deadlyCall) {
             death.run();
         }
         calls.computeIfAbsent(step, key -> new AtomicLong()).incrementAndGet();
+    }
+
+    /** Has every call take some time. */
+    Journal slow(long microseconds) {
+        callMicros = microseconds;
+        return this;
     }
 
     /** Has a step make other rows of the same input than before, as a model does. */

@@ -36,12 +36,12 @@ final class Mill {
     record Grain(long id, int place, String text) {}
 
     @Step
-    record ReadGrain(@Resource Journal journal) implements Source<Grain> {
+    record ReadGrain(@Resource Journal journal, int rows) implements Source<Grain> {
 
         @Override
         public List<Split> splits() {
             return IntStream.range(0, 3)
-                    .mapToObj(i -> Split.ofRows("sack " + i, "v1", 50L * i, 50))
+                    .mapToObj(i -> Split.ofRows("sack " + i, "v1", 50L * i, rows))
                     .toList();
         }
 
@@ -60,13 +60,13 @@ final class Mill {
     }
 
     @Step
-    record Pour(@Resource Journal journal) implements SequentialSource<Grain> {
+    record Pour(@Resource Journal journal, int rows) implements SequentialSource<Grain> {
 
         @Override
         public RowReader<Grain> open(long firstRow) {
             long[] next = {firstRow};
             return () -> {
-                if (next[0] == 70) {
+                if (next[0] == rows) {
                     return null;
                 }
                 journal.call("pour");
@@ -248,16 +248,21 @@ final class Mill {
     @Flow({Stick.class, Meet.class})
     interface Milling {}
 
-    static Mill_MillingRunner runner(Journal journal, Shelf shelf) {
+    /**
+     * The pipeline.
+     *
+     * @param rows the rows of each of three splits; the stream has some more
+     */
+    static Mill_MillingRunner runner(Journal journal, Shelf shelf, int rows) {
         return Mill_MillingRunner.builder()
-                .readGrain(new ReadGrain(journal))
+                .readGrain(new ReadGrain(journal, rows))
                 .clean(new Clean(journal))
                 .sift(new Sift(journal))
                 .grind(new Grind(journal))
                 .blow(new Blow(journal))
                 .weigh(new Weigh(journal))
                 .pack(new Pack(journal, shelf))
-                .pour(new Pour(journal))
+                .pour(new Pour(journal, rows + 20))
                 .grade(new Grade(journal))
                 .stick(new Stick(journal))
                 .label(new Label(journal))

@@ -14,6 +14,9 @@ final class MillRun {
     /** The seconds between two checkpoints, which is the number of calls between them. */
     static final int INTERVAL = 30;
 
+    /** The rows of a split, enough for many parts. */
+    static final int ROWS = 50;
+
     private MillRun() {}
 
     static RunOptions options(Path cache, int threads) {
@@ -26,12 +29,13 @@ final class MillRun {
                 .progress(RunOptions.Progress.OFF);
     }
 
+    /** Runs the mill with {@link #ROWS}. */
     static RunReport run(Journal journal, Shelf shelf, Path cache, int threads) {
-        return run(journal, shelf, options(cache, threads), new LocalCacheFiles());
+        return run(journal, shelf, ROWS, options(cache, threads), new LocalCacheFiles());
     }
 
-    static RunReport run(Journal journal, Shelf shelf, RunOptions options, CacheFiles files) {
+    static RunReport run(Journal journal, Shelf shelf, int rows, RunOptions options, CacheFiles files) {
         return new LocalEngine(files, journal::clock)
-                .run(Mill.runner(journal, shelf).definition(), options);
+                .run(Mill.runner(journal, shelf, rows).definition(), options);
     }
 }

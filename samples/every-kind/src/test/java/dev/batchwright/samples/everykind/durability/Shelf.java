@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Where sinks put their batches: each once under its name, however often it comes. Safe for use by several threads. */
-final class Shelf {
+class Shelf {
 
     private final Map<String, List<Grain>> batches = new TreeMap<>();
 
