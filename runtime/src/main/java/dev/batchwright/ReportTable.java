@@ -1,8 +1,8 @@
 package dev.batchwright;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Lays a report out as text. */
 final class ReportTable {
@@ -24,9 +24,8 @@ final class ReportTable {
     private ReportTable() {}
 
     static String of(RunReport report) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADINGS);
-        report.steps().forEach(step -> lines.add(cells(step)));
+        TextTable table = new TextTable(HEADINGS, Set.of(0, 1, HEADINGS.size() - 1));
+        report.steps().forEach(step -> table.add(cells(step)));
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -36,14 +35,7 @@ final class ReportTable {
                 report.cpu().toMillis() / 1000.0,
                 report.threads(),
                 report.threads() == 1 ? "thread" : "threads"));
-        for (List<String> line : lines) {
-            StringBuilder row = new StringBuilder();
-            for (int column = 0; column < HEADINGS.size(); column++) {
-                row.append(pad(line.get(column), width(lines, column), isText(column)))
-                        .append("  ");
-            }
-            text.append(row.toString().stripTrailing()).append(System.lineSeparator());
-        }
+        text.append(table);
         formats(report, text);
         report.damage()
                 .forEach(found -> text.append("made again: ").append(found).append(System.lineSeparator()));
@@ -85,18 +77,5 @@ final class ReportTable {
 
     private static String count(long number) {
         return number == 0 ? "-" : String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static int width(List<List<String>> lines, int column) {
-        return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
-    }
-
-    private static boolean isText(int column) {
-        return column < 2 || column == HEADINGS.size() - 1;
-    }
-
-    private static String pad(String cell, int width, boolean left) {
-        String space = " ".repeat(width - cell.length());
-        return left ? cell + space : space + cell;
     }
 }

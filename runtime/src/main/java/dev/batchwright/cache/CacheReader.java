@@ -3,6 +3,7 @@ package dev.batchwright.cache;
 import dev.batchwright.CacheException;
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
+import dev.batchwright.VerifyReport;
 import dev.batchwright.generated.StoredRows;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ColumnReads;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -93,6 +95,11 @@ public final class CacheReader implements StoredRows {
     @Override
     public ColumnStatistics statistics() {
         return new ColumnStatistics(hits.sum(), misses.sum(), columns.bytes());
+    }
+
+    @Override
+    public VerifyReport verify(Map<String, ShardSerializer<?>> serializers) {
+        return new CacheCheck(root, manifest.pipeline(), files, formats, serializers).run();
     }
 
     private static void checkSchema(String step, ShardSerializer<?> serializer, @Nullable StepInfo info) {

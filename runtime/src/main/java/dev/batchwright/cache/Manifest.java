@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What {@code manifest.json} says: metadata only, of a size that depends on the pipeline and not on its data.
@@ -17,6 +18,11 @@ record Manifest(int formatVersion, String pipeline, Map<String, Output> steps) {
     /** The version of the layout that this code reads and writes. */
     static final int CURRENT_VERSION = 1;
 
+    /** Names of steps and fingerprints become names of folders, and no path may leave the cache. */
+    private static final Pattern FOLDER = Pattern.compile("[^/\\\\\\x00]+");
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{12,}");
+
     /**
      * The output of a step that readers see.
      *
@@ -27,12 +33,28 @@ record Manifest(int formatVersion, String pipeline, Map<String, Output> steps) {
     record Output(String fingerprint, List<ShardRange> shards) {
 
         Output {
+            if (!isFingerprint(fingerprint)) {
+                throw new IllegalArgumentException("'" + fingerprint + "' is no fingerprint");
+            }
             shards = List.copyOf(shards);
         }
     }
 
     Manifest {
+        for (String step : steps.keySet()) {
+            if (!isStep(step)) {
+                throw new IllegalArgumentException("'" + step + "' is no name of a step");
+            }
+        }
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));
+    }
+
+    static boolean isStep(String name) {
+        return FOLDER.matcher(name).matches() && !name.equals(".") && !name.equals("..");
+    }
+
+    static boolean isFingerprint(String text) {
+        return FINGERPRINT.matcher(text).matches();
     }
 
     static Manifest empty(String pipeline) {

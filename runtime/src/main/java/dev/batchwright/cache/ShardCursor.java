@@ -4,7 +4,6 @@ import dev.batchwright.Batch;
 import dev.batchwright.CacheException;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ColumnReads;
-import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.PartReader;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
@@ -153,41 +152,5 @@ final class ShardCursor<T> implements AutoCloseable {
             throw unreadable(e);
         }
         ended.accept(this);
-    }
-
-    /** Counts the bytes that are really read. */
-    private static final class CountingPartInput implements PartInput {
-
-        private final PartInput file;
-        private long bytes;
-
-        CountingPartInput(PartInput file) {
-            this.file = file;
-        }
-
-        long bytes() {
-            return bytes;
-        }
-
-        @Override
-        public String name() {
-            return file.name();
-        }
-
-        @Override
-        public long length() throws IOException {
-            return file.length();
-        }
-
-        @Override
-        public void readFully(long position, byte[] into, int offset, int count) throws IOException {
-            file.readFully(position, into, offset, count);
-            bytes += count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
     }
 }

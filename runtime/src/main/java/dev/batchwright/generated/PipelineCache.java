@@ -2,8 +2,10 @@ package dev.batchwright.generated;
 
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
+import dev.batchwright.VerifyReport;
 import dev.batchwright.shard.ShardSerializer;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The base of the generated {@code …Cache} classes: a cache directory opened for reading. May be used by several threads at once. */
 public abstract class PipelineCache implements AutoCloseable {
@@ -30,6 +32,16 @@ public abstract class PipelineCache implements AutoCloseable {
      */
     protected final <T> Dataset<T> dataset(String step, ShardSerializer<T> serializer) {
         return rows.dataset(step, serializer);
+    }
+
+    /**
+     * Reads the parts of every finished step to find out what is damaged.
+     *
+     * @param serializers the serializers of rows by step
+     * @return what was found
+     */
+    protected final VerifyReport verify(Map<String, ShardSerializer<?>> serializers) {
+        return rows.verify(serializers);
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.batchwright.generated;
 
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
+import dev.batchwright.VerifyReport;
 import dev.batchwright.shard.ShardSerializer;
+import java.util.Map;
 
 /** The committed rows of a cache. May be used by several threads at once. */
 public interface StoredRows extends AutoCloseable {
@@ -24,6 +26,14 @@ public interface StoredRows extends AutoCloseable {
      * @return the counts since the cache was opened
      */
     ColumnStatistics statistics();
+
+    /**
+     * Reads the parts of every finished step to find out what is damaged. Changes nothing.
+     *
+     * @param serializers the serializers of rows by step, for formats that can only be checked by reading rows
+     * @return what was found
+     */
+    VerifyReport verify(Map<String, ShardSerializer<?>> serializers);
 
     /** Closes every dataset that came from here. */
     @Override

@@ -2,6 +2,7 @@ package dev.batchwright.shard;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A file format of parts. Found as a service; has no state and may be used by several threads at once. */
 public interface ShardFormat {
@@ -80,4 +81,24 @@ public interface ShardFormat {
      * @throws dev.batchwright.CorruptShardException if it is not a whole part of this format
      */
     PartFooter readFooter(PartInput in) throws IOException;
+
+    /**
+     * Looks whether all of a part is as it was written, in memory that does not grow with the part. A format whose files carry
+     * checksums decodes nothing for that. Unless overridden, all rows are read where a serializer is given that fits them, and nothing
+     * but the footer where none is.
+     *
+     * @param in the file; not closed
+     * @param serializer the serializer of the rows, or null if it is not known
+     * @param <T> the rows
+     * @return what was found
+     * @throws IOException if the file cannot be read
+     * @throws dev.batchwright.CorruptShardException if it is not a whole part of this format, so that it cannot be said which rows are
+     *     damaged
+     */
+    default <T> PartCheck check(PartInput in, @Nullable ShardSerializer<T> serializer) throws IOException {
+        PartFooter footer = readFooter(in);
+        return serializer == null || !serializer.schema().hash().equals(footer.schemaHash())
+                ? PartCheck.ofFooter(footer)
+                : CheckByReading.of(this, in, footer, serializer);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.batchwright.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -8,6 +9,9 @@ import dev.batchwright.processor.model.PipelineModel;
 import dev.batchwright.processor.model.RowModel;
 import dev.batchwright.processor.model.StepModel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A pipeline's {@code …Cache}: the rows of its persisted steps. */
@@ -29,8 +33,12 @@ public final class CacheEmitter {
                 .superclass(RuntimeTypes.PIPELINE_CACHE)
                 .addMethod(constructor())
                 .addMethod(open());
-        graph.nodes().stream().filter(Graph.Node::isPersisted).forEach(node -> type.addMethod(rows(node.step())));
-        return type.build();
+        persisted().forEach(step -> type.addMethod(rows(step)));
+        return type.addMethod(verify()).build();
+    }
+
+    private Stream<StepModel> persisted() {
+        return graph.nodes().stream().filter(Graph.Node::isPersisted).map(Graph.Node::step);
     }
 
     private MethodSpec constructor() {
@@ -56,6 +64,25 @@ public final class CacheEmitter {
                         Words.method(step.simpleName()), ParameterizedTypeName.get(RuntimeTypes.DATASET, row.type()))
                 .addJavadoc("The rows of {@link $T}.", step.type())
                 .addStatement("return dataset($T.NAME, $T.INSTANCE)", step.manager(), row.serializer())
+                .build();
+    }
+
+    private MethodSpec verify() {
+        CodeBlock.Builder serializers = CodeBlock.builder().add("$T.ofEntries(\n", Map.class);
+        List<StepModel> steps = persisted().toList();
+        for (int i = 0; i < steps.size(); i++) {
+            serializers.add(
+                    "$T.entry($T.NAME, $T.INSTANCE)$L",
+                    Map.class,
+                    steps.get(i).manager(),
+                    steps.get(i).output().orElseThrow().serializer(),
+                    i + 1 < steps.size() ? ",\n" : "");
+        }
+        return Specs.publicMethod("verify", RuntimeTypes.VERIFY_REPORT)
+                .addJavadoc(
+                        "Reads all parts of the finished steps of {@link $T} and says what is damaged.",
+                        pipeline.type())
+                .addStatement("return verify($L)", serializers.add(")").build())
                 .build();
     }
 }

@@ -10,6 +10,7 @@ final class RuntimeTypes {
     static final ClassName PIPELINE_PLAN = ClassName.get("dev.batchwright", "PipelinePlan");
     static final ClassName RUN_OPTIONS = ClassName.get("dev.batchwright", "RunOptions");
     static final ClassName RUN_REPORT = ClassName.get("dev.batchwright", "RunReport");
+    static final ClassName VERIFY_REPORT = ClassName.get("dev.batchwright", "VerifyReport");
 
     static final ClassName GENERATED_MARK = ClassName.get("dev.batchwright.annotation", "BatchwrightGenerated");
 

@@ -19,6 +19,7 @@ final class Words {
             "notifyAll",
             "statistics",
             "toString",
+            "verify",
             "wait");
 
     /** Variables of generated methods. */

@@ -3,6 +3,7 @@ package dev.batchwright.shard.block;
 import dev.batchwright.schema.RecordType;
 import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.PartCheck;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.PartReader;
@@ -11,6 +12,7 @@ import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A format whose files hold rows in framed, checksummed blocks. All numbers outside of rows are little-endian.
@@ -77,5 +79,11 @@ public abstract class BlockFormat implements ShardFormat {
     @Override
     public final PartFooter readFooter(PartInput in) throws IOException {
         return FileFooter.read(in, layout).part();
+    }
+
+    /** Holds each block against its checksums; decompresses none. */
+    @Override
+    public final <T> PartCheck check(PartInput in, @Nullable ShardSerializer<T> serializer) throws IOException {
+        return BlockCheck.of(in, FileFooter.read(in, layout));
     }
 }

@@ -75,6 +75,14 @@ final class BlockReader implements AutoCloseable {
         return new BlockRows(in.name(), begin, data, header.length(), header.rows());
     }
 
+    /** Makes sure that a block is as it was written, without decompressing it. */
+    void check(int block) throws IOException {
+        long begin = footer.blocks().offset(block);
+        BlockHeader header = header(begin, storedLength(block), rows(block));
+        stored = BlockHeader.room(stored, header.storedLength());
+        read(begin, header, stored);
+    }
+
     private BlockHeader header(long begin, int storedLength, int rows) throws IOException {
         readFully(begin, begin, headerBytes, BlockHeader.BYTES);
         BlockHeader header = BlockHeader.decode(headerBytes);
@@ -107,11 +115,18 @@ final class BlockReader implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Gives memory back, and leaves the file open. */
+    void release() {
         if (!closed) {
             closed = true;
             decompressor.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            release();
             in.close();
         }
     }

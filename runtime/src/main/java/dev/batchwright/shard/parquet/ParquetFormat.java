@@ -3,6 +3,7 @@ package dev.batchwright.shard.parquet;
 import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.FooterJson;
+import dev.batchwright.shard.PartCheck;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.PartReader;
@@ -11,6 +12,7 @@ import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts as plain Parquet files, which DuckDB, pyarrow and Spark read: with logical types, statistics, page indexes and checksums. For
@@ -88,6 +90,13 @@ public final class ParquetFormat implements ShardFormat {
     @Override
     public PartFooter readFooter(PartInput in) throws IOException {
         return footer(open(in));
+    }
+
+    /** Holds each page against its checksum, the indexes and the footer; decodes no values. */
+    @Override
+    public <T> PartCheck check(PartInput in, @Nullable ShardSerializer<T> serializer) throws IOException {
+        ParquetFile file = open(in);
+        return PagesCheck.of(file, footer(file));
     }
 
     private static ParquetFile open(PartInput in) throws IOException {

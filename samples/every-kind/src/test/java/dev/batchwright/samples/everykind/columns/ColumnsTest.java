@@ -6,9 +6,13 @@ import dev.batchwright.Batch;
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
 import dev.batchwright.RunOptions;
+import dev.batchwright.VerifyReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +80,40 @@ class ColumnsTest {
             ColumnStatistics statistics = rows.statistics();
             assertThat(statistics.hits()).isGreaterThan(statistics.misses());
             assertThat(statistics.bytes()).isPositive();
+        }
+    }
+
+    @Test
+    void aCheckNamesWhatIsDamagedInAnyFormat(@TempDir Path damaged) throws IOException {
+        for (Path file : files(cache)) {
+            Path copy = damaged.resolve(cache.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        for (Path part : files(damaged)) {
+            if (part.getFileName().toString().matches("\\d+\\.\\d+\\.(msgpack|parquet|object)")) {
+                byte[] bytes = Files.readAllBytes(part);
+                bytes[bytes.length / 3] ^= 16;
+                Files.write(part, bytes);
+            }
+        }
+
+        try (ColumnsCache rows = ColumnsCache.open(cache);
+                ColumnsCache broken = ColumnsCache.open(damaged)) {
+            assertThat(rows.verify()).matches(VerifyReport::isSound);
+            VerifyReport report = broken.verify();
+            for (String step : List.of("keep-as-message-pack", "keep-as-object", "keep-as-parquet")) {
+                assertThat(report.step(step).damage()).as(step).isNotEmpty().allSatisfy(damage -> {
+                    assertThat(damage.file()).startsWith(step + "/");
+                    assertThat(damage.endRow()).isBetween(damage.firstRow() + 1, (long) ROWS);
+                });
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 

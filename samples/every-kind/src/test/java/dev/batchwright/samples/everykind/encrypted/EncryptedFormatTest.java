@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.CorruptShardException;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.VerifyReport;
+import dev.batchwright.VerifyReport.VerifiedStep;
 import dev.batchwright.samples.everykind.encrypted.Patients.Patient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,30 @@ class EncryptedFormatTest {
         run();
 
         assertThat(read()).isEqualTo(PATIENTS);
+    }
+
+    @Test
+    void aCheckReadsTheRowsOfAFormatThatHasNoOther() throws IOException {
+        run();
+        assertThat(verify()).matches(VerifyReport::isSound);
+        Path part = parts().get(3);
+        byte[] bytes = Files.readAllBytes(part);
+        bytes[100] ^= 1;
+        Files.write(part, bytes);
+
+        VerifiedStep step = verify().step("keep-patients");
+
+        assertThat(step.partsByFooter()).isZero();
+        assertThat(step.damage()).hasSize(1);
+        assertThat(step.damage().get(0).file()).endsWith(part.getFileName().toString());
+        assertThat(step.damage().get(0).endRow()).isEqualTo(100);
+        assertThat(step.repair().from()).containsExactly("read-patients");
+    }
+
+    private VerifyReport verify() {
+        try (Patients_WardCache ward = Patients_WardCache.open(cache)) {
+            return ward.verify();
+        }
     }
 
     private void run() {
