@@ -4,6 +4,8 @@ import dev.batchwright.RunOptions.AutoFormat;
 import dev.batchwright.RunOptions.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Options while one of them is changed. */
@@ -21,6 +23,9 @@ final class OptionsDraft {
     OptionalLong diskRate = OptionalLong.empty();
     OptionalLong columnBytes = OptionalLong.empty();
     Durability durability = Durability.PROCESS;
+    Optional<Duration> ttl = Optional.empty();
+    OptionalInt keep = OptionalInt.empty();
+    OptionalLong maxBytes = OptionalLong.empty();
 
     OptionsDraft(Path cache) {
         this.cache = cache;
@@ -39,6 +44,9 @@ final class OptionsDraft {
         this.diskRate = options.diskRate();
         this.columnBytes = options.columnBytes();
         this.durability = options.durability();
+        this.ttl = options.retention().ttl();
+        this.keep = options.retention().keep();
+        this.maxBytes = options.retention().maxBytes();
     }
 
     RunOptions options() {
@@ -54,6 +62,7 @@ final class OptionsDraft {
                 autoFormat,
                 diskRate,
                 columnBytes,
-                durability);
+                durability,
+                new Retention(ttl, keep, maxBytes));
     }
 }

@@ -7,12 +7,15 @@ import java.util.List;
  *
  * @param pipeline the pipeline's name
  * @param stages the stages in the order in which they can start
+ * @param removals the outputs under earlier fingerprints that would be removed from the cache at the end, by what lies there now; none
+ *     where the plan was made without options
  */
-public record PipelinePlan(String pipeline, List<Stage> stages) {
+public record PipelinePlan(String pipeline, List<Stage> stages, List<RemovedOutput> removals) {
 
-    /** Copies the stages. */
+    /** Copies the lists. */
     public PipelinePlan {
         stages = List.copyOf(stages);
+        removals = List.copyOf(removals);
     }
 
     /**
@@ -46,6 +49,16 @@ public record PipelinePlan(String pipeline, List<Stage> stages) {
         }
     }
 
+    /**
+     * The same with other outputs that would be removed.
+     *
+     * @param outputs the outputs
+     * @return a plan
+     */
+    public PipelinePlan withRemovals(List<RemovedOutput> outputs) {
+        return new PipelinePlan(pipeline, stages, outputs);
+    }
+
     /** The plan as text, a line a step. */
     @Override
     public String toString() {
@@ -66,6 +79,7 @@ public record PipelinePlan(String pipeline, List<Stage> stages) {
                 text.append(kept(step)).append('\n');
             }
         }
+        removals.forEach(output -> text.append("would remove ").append(output).append('\n'));
         return text.toString();
     }
 

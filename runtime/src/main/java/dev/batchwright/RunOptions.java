@@ -3,6 +3,8 @@ package dev.batchwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
  * @param columnBytes how many bytes of decoded columns are kept in memory at most, for steps that read the same rows again; they count
  *     against the memory budget and give way when it runs short. Empty for a sixteenth of the budget and at most 64 MiB
  * @param durability what outlives a loss of power
+ * @param retention how long outputs under earlier fingerprints stay in the cache
  */
 public record RunOptions(
         Path cache,
@@ -38,7 +41,8 @@ public record RunOptions(
         AutoFormat autoFormat,
         OptionalLong diskRate,
         OptionalLong columnBytes,
-        Durability durability) {
+        Durability durability,
+        Retention retention) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -65,6 +69,7 @@ public record RunOptions(
     public RunOptions {
         Objects.requireNonNull(cache, "cache");
         Objects.requireNonNull(durability, "durability");
+        Objects.requireNonNull(retention, "retention");
         positive(memoryBytes, "memory");
         positive(threads, "threads");
         positive(shardRows.orElse(1), "shardRows");
@@ -197,6 +202,37 @@ public record RunOptions(
      */
     public RunOptions durability(Durability promise) {
         return with(draft -> draft.durability = promise);
+    }
+
+    /**
+     * The same where outputs under earlier fingerprints are removed that no run has used for some time. See {@link Retention}.
+     *
+     * @param unused the longest time since the last use, not negative
+     * @return new options
+     */
+    public RunOptions ttl(Duration unused) {
+        return with(draft -> draft.ttl = Optional.of(unused));
+    }
+
+    /**
+     * The same where of each step only so many outputs under earlier fingerprints are kept, those that were used last.
+     *
+     * @param number at least 0, which keeps none beside the current one
+     * @return new options
+     */
+    public RunOptions keep(int number) {
+        return with(draft -> draft.keep = OptionalInt.of(number));
+    }
+
+    /**
+     * The same where outputs under earlier fingerprints are removed until all outputs together have so many bytes at most, those first
+     * that were not used for the longest time. Current ones count but stay, however large they are.
+     *
+     * @param size a number and a unit, such as {@code 100GiB}
+     * @return new options
+     */
+    public RunOptions maxBytes(String size) {
+        return with(draft -> draft.maxBytes = OptionalLong.of(ByteSize.parse(size)));
     }
 
     private RunOptions with(Consumer<OptionsDraft> change) {

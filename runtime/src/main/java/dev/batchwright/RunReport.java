@@ -14,6 +14,7 @@ import java.util.List;
  * @param threads how many tasks ran at once
  * @param steps the steps in their order in the pipeline; where damage was found, what they did after it
  * @param damage what was found damaged in the cache, in words, and was made again
+ * @param removed the outputs under earlier fingerprints that were removed from the cache, as {@link RunOptions#retention} says
  */
 public record RunReport(
         String pipeline,
@@ -22,12 +23,14 @@ public record RunReport(
         Duration cpu,
         int threads,
         List<StepReport> steps,
-        List<String> damage) {
+        List<String> damage,
+        List<RemovedOutput> removed) {
 
     /** Copies the lists. */
     public RunReport {
         steps = List.copyOf(steps);
         damage = List.copyOf(damage);
+        removed = List.copyOf(removed);
     }
 
     /**
@@ -42,6 +45,16 @@ public record RunReport(
                 .filter(step -> step.step().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Pipeline " + pipeline + " has no step " + name));
+    }
+
+    /**
+     * The same with other outputs that were removed.
+     *
+     * @param outputs the outputs
+     * @return a report
+     */
+    public RunReport withRemoved(List<RemovedOutput> outputs) {
+        return new RunReport(pipeline, started, wall, cpu, threads, steps, damage, outputs);
     }
 
     /** The report as a table for people. */

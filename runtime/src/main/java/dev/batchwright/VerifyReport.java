@@ -1,5 +1,6 @@
 package dev.batchwright;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -76,6 +77,24 @@ public record VerifyReport(String pipeline, List<VerifiedStep> steps) {
         }
 
         /**
+         * How many rows cannot be read, or not all of their columns, as far as that can be told.
+         *
+         * @return a number of rows, each counted once
+         */
+        public long damagedRows() {
+            long rows = 0;
+            int shard = -1;
+            long counted = 0;
+            for (Damage lost : damage.stream().sorted(Damage.BY_ROWS).toList()) {
+                counted = lost.shard() == shard ? counted : 0;
+                shard = lost.shard();
+                rows += Math.max(0, lost.endRow() - Math.max(counted, lost.firstRow()));
+                counted = Math.max(counted, lost.endRow());
+            }
+            return rows;
+        }
+
+        /**
          * Whether nothing of the step is damaged.
          *
          * @return false if something is
@@ -94,7 +113,11 @@ public record VerifyReport(String pipeline, List<VerifiedStep> steps) {
      * @param endRow the row of the shard after the last that is lost; -1 where that cannot be told
      * @param what what is wrong
      */
-    public record Damage(int shard, String file, long firstRow, long endRow, String what) {}
+    public record Damage(int shard, String file, long firstRow, long endRow, String what) {
+
+        private static final Comparator<Damage> BY_ROWS =
+                Comparator.comparingInt(Damage::shard).thenComparingLong(Damage::firstRow);
+    }
 
     /**
      * What it takes to make damaged shards again. For a sink, to hand its rows to it again.

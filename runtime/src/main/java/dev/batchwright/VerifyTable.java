@@ -31,16 +31,13 @@ final class VerifyTable {
     }
 
     private static List<String> cells(VerifiedStep step) {
-        long rows = step.damage().stream()
-                .mapToLong(damage -> Math.max(0, damage.endRow() - damage.firstRow()))
-                .sum();
         return List.of(
                 step.step(),
                 count(step.shards()),
                 count(step.wholeShards()),
                 count(step.parts()),
                 ByteSize.format(step.bytesRead()),
-                step.isSound() ? "-" : count(rows));
+                step.isSound() ? "-" : count(step.damagedRows()));
     }
 
     private static List<String> details(VerifiedStep step) {

@@ -9,14 +9,10 @@ import dev.batchwright.shard.choice.DiskRate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A cache directory opened for writing: by one run at a time. Safe for use by several threads. */
 public final class CacheDirectory implements AutoCloseable {
-
-    private static final Pattern TEMPORARY =
-            Pattern.compile("(manifest\\.json|report\\.json|disk\\.json|disk)\\.tmp-[0-9a-f-]{36}");
 
     private final Path root;
     private final CacheFiles files;
@@ -57,7 +53,7 @@ public final class CacheDirectory implements AutoCloseable {
             CacheLock lock = CacheLock.acquire(root);
             try {
                 Manifest manifest = readManifest(root, pipeline, new CacheJson(files));
-                removeTemporaries(root, files);
+                new Leftovers(root, files).remove();
                 return new CacheDirectory(
                         root,
                         files,
@@ -74,15 +70,6 @@ public final class CacheDirectory implements AutoCloseable {
                     "The cache directory " + root + " cannot be used: " + e
                             + ". Give a directory that this process may create and write to.",
                     e);
-        }
-    }
-
-    /** Removes what runs that were killed have left beside the folders of steps, and nothing that is not ours. */
-    private static void removeTemporaries(Path root, CacheFiles files) throws IOException {
-        for (String fileName : files.list(root)) {
-            if (TEMPORARY.matcher(fileName).matches()) {
-                files.delete(root.resolve(fileName));
-            }
         }
     }
 
@@ -206,6 +193,15 @@ public final class CacheDirectory implements AutoCloseable {
             throw WriteFailure.of("manifest.json", e);
         }
         manifest = changed;
+    }
+
+    /**
+     * The outputs under other fingerprints than the current ones, and when they were used.
+     *
+     * @return a view
+     */
+    public OldOutputs oldOutputs() {
+        return new OldOutputs(root, files);
     }
 
     /**

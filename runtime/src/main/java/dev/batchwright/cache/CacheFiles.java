@@ -77,6 +77,7 @@ public interface CacheFiles {
      *
      * @param folder the folder
      * @return the names in their natural order; none if there is no such folder
+     * @throws java.nio.file.NotDirectoryException if it is a file, which is not opened to find that out
      * @throws IOException if it cannot be listed
      */
     List<String> list(Path folder) throws IOException;

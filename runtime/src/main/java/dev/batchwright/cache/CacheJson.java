@@ -18,12 +18,14 @@ final class CacheJson {
     /** Metadata never grows with the data; a larger file is not ours. */
     private static final long MAX_BYTES = 64L << 20;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    /** One for all: what it learns of a record costs more than reading most files. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
     private final CacheFiles files;
 
     CacheJson(CacheFiles files) {
@@ -39,7 +41,7 @@ final class CacheJson {
             }
             byte[] text = new byte[(int) length];
             in.readFully(0, text, 0, text.length);
-            return mapper.readValue(text, type);
+            return MAPPER.readValue(text, type);
         } catch (NoSuchFileException e) {
             return null;
         } catch (JacksonException e) {
@@ -52,7 +54,7 @@ final class CacheJson {
 
     /** Replaces a file as a whole: a reader meets the old text or the new one. */
     void replace(Path file, Object value) throws IOException {
-        byte[] text = mapper.writeValueAsBytes(value);
+        byte[] text = MAPPER.writeValueAsBytes(value);
         Durably.replace(files, file, out -> out.write(text));
     }
 }

@@ -32,10 +32,7 @@ record ShardLook(int shard, List<PartLook> parts, List<Damage> damage) {
             for (; next < part.part(); next++) {
                 parts.add(PartLook.missing(new PartName(shard, next, extension).fileName()));
             }
-            parts.add(
-                    part.part() < next
-                            ? new PartLook(part.fileName(), null, "there is another file for the same part", 0, 0)
-                            : PartLook.at(store, part, serializer));
+            parts.add(PartLook.at(store, part, serializer));
             next = part.part() + 1;
         }
         if (!endsShard(parts)) {
@@ -110,7 +107,9 @@ record ShardLook(int shard, List<PartLook> parts, List<Damage> damage) {
             PartFooter last = before;
             boolean follows = last == null
                     ? footer.part() > 0 || (footer.rowsBefore() == 0 && footer.firstInputRow() == 0)
-                    : footer.rowsBefore() == last.endRow() && footer.firstInputRow() == last.endInputRow();
+                    : footer.rowsBefore() == last.endRow()
+                            && footer.firstInputRow() == last.endInputRow()
+                            && footer.digests().before() == last.digests().through();
             if (!follows) {
                 add(part, footer.rowsBefore(), footer.endRow(), "its rows do not follow those of the part before it");
             }

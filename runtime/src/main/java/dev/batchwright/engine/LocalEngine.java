@@ -7,6 +7,7 @@ import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.CacheFiles;
 import dev.batchwright.cache.CacheReader;
 import dev.batchwright.cache.LocalCacheFiles;
+import dev.batchwright.cache.OldOutputs;
 import dev.batchwright.generated.PipelineDefinition;
 import dev.batchwright.generated.PipelineEngine;
 import dev.batchwright.generated.StoredRows;
@@ -14,6 +15,7 @@ import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /** Runs pipelines in this process. Registered as a service. Safe for use by several threads. */
@@ -21,6 +23,7 @@ public final class LocalEngine implements PipelineEngine {
 
     private final CacheFiles files;
     private final Supplier<RunClock> clocks;
+    private final InstantSource calendar;
 
     /** Makes the engine; called by the service loader. */
     public LocalEngine() {
@@ -34,8 +37,20 @@ public final class LocalEngine implements PipelineEngine {
      * @param clocks makes a clock for each run
      */
     public LocalEngine(CacheFiles files, Supplier<RunClock> clocks) {
+        this(files, clocks, InstantSource.system());
+    }
+
+    /**
+     * Makes an engine in other surroundings and in another time.
+     *
+     * @param files the file system that holds the caches
+     * @param clocks makes a clock for each run
+     * @param calendar the time by which outputs get old
+     */
+    public LocalEngine(CacheFiles files, Supplier<RunClock> clocks, InstantSource calendar) {
         this.files = files;
         this.clocks = clocks;
+        this.calendar = calendar;
     }
 
     @Override
@@ -45,7 +60,11 @@ public final class LocalEngine implements PipelineEngine {
 
     @Override
     public PipelinePlan plan(PipelineDefinition pipeline, RunOptions options) {
-        return StageGraph.of(pipeline).describe(new PlannedFormats(pipeline, options, files)::of);
+        PlannedFormats formats = new PlannedFormats(pipeline, options, files);
+        OldOutputs old = new OldOutputs(options.cache(), files);
+        return StageGraph.of(pipeline)
+                .describe(formats::of)
+                .withRemovals(old.preview(formats.fingerprints(), options.retention(), calendar.instant()));
     }
 
     @Override
@@ -53,7 +72,7 @@ public final class LocalEngine implements PipelineEngine {
         ShardFormats formats = ShardFormats.load();
         try (CacheDirectory cache =
                 CacheDirectory.openForWriting(options.cache(), pipeline.name(), options.durability(), files, formats)) {
-            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks).run();
+            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks, calendar).run();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,21 @@ final class PipelineRun {
     private final CacheDirectory cache;
     private final ShardFormats formats;
     private final Supplier<RunClock> clocks;
+    private final InstantSource calendar;
 
     PipelineRun(
             StageGraph graph,
             RunOptions options,
             CacheDirectory cache,
             ShardFormats formats,
-            Supplier<RunClock> clocks) {
+            Supplier<RunClock> clocks,
+            InstantSource calendar) {
         this.graph = graph;
         this.options = options;
         this.cache = cache;
         this.formats = formats;
         this.clocks = clocks;
+        this.calendar = calendar;
     }
 
     /** Runs what is missing, and again where parts turn out to be damaged while they are read. */
@@ -48,6 +52,7 @@ final class PipelineRun {
         while (true) {
             RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
             Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
+            Upkeep upkeep = Upkeep.begin(cache, prepared.steps().values(), options.retention(), calendar);
             try {
                 run(prepared, metrics);
             } catch (BatchwrightException e) {
@@ -57,7 +62,8 @@ final class PipelineRun {
                 }
                 continue;
             }
-            RunReport report = metrics.report(damaged.found(prepared.steps().values()));
+            RunReport report =
+                    upkeep.end(metrics.report(damaged.found(prepared.steps().values())));
             cache.writeReport(report);
             return report;
         }

@@ -20,6 +20,7 @@ final class PlannedFormats {
     private final ShardFormats formats = ShardFormats.load();
     private final AutoFormat autoFormat;
     private final Map<String, StepInfo> earlier = new HashMap<>();
+    private final Map<String, String> fingerprints = new HashMap<>();
 
     /** Knows nothing of earlier runs. */
     PlannedFormats() {
@@ -29,16 +30,22 @@ final class PlannedFormats {
     /** Knows what earlier runs left in the cache. */
     PlannedFormats(PipelineDefinition pipeline, RunOptions options, CacheFiles files) {
         this.autoFormat = options.autoFormat();
-        Map<String, Fingerprint> fingerprints = new HashMap<>();
+        Map<String, Fingerprint> known = new HashMap<>();
         for (Node node : pipeline.nodes()) {
             Fingerprint fingerprint =
-                    Fingerprint.of(node, fingerprints, SourceInput.of(node).identity());
-            fingerprints.put(node.name(), fingerprint);
+                    Fingerprint.of(node, known, SourceInput.of(node).identity());
+            known.put(node.name(), fingerprint);
+            fingerprints.put(node.name(), fingerprint.hex());
             StepInfo info = CacheDirectory.peek(options.cache(), node.name(), fingerprint.hex(), files, formats);
             if (info != null) {
                 earlier.put(node.name(), info);
             }
         }
+    }
+
+    /** The fingerprints that the steps would have, by name; none where no options were given. */
+    Map<String, String> fingerprints() {
+        return Map.copyOf(fingerprints);
     }
 
     StoredFormat of(Node node) {

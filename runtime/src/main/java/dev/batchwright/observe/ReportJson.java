@@ -2,6 +2,7 @@ package dev.batchwright.observe;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.batchwright.RemovedOutput;
 import dev.batchwright.RunReport;
 import dev.batchwright.StepReport;
 import dev.batchwright.StoredFormat;
@@ -40,8 +41,23 @@ public final class ReportJson {
                 json.writeString(found);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("removed");
+            for (RemovedOutput output : report.removed()) {
+                writeRemoved(output, json);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static void writeRemoved(RemovedOutput output, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("step", output.step());
+        json.writeStringField("fingerprint", output.fingerprint());
+        json.writeNumberField("bytes", output.bytes());
+        json.writeStringField("why", output.why());
+        json.writeStringField("problem", output.problem());
+        json.writeEndObject();
     }
 
     private static void writeStep(StepReport step, JsonGenerator json) throws IOException {

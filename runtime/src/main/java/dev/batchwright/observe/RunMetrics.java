@@ -117,7 +117,8 @@ public final class RunMetrics {
                 Duration.ofNanos(Math.max(0, processCpuNanos() - startCpu)),
                 threads,
                 steps.values().stream().map(StepMetrics::report).toList(),
-                damage);
+                damage,
+                List.of());
     }
 
     private static long processCpuNanos() {

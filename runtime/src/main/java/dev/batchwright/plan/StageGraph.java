@@ -80,7 +80,8 @@ public final class StageGraph {
                         .filter(stage -> stage.begin() != Stage.Begin.STORED
                                 || stage.lanes().size() > 1)
                         .map(stage -> describe(stage, formats))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static PipelinePlan.Stage describe(Stage stage, Function<Node, StoredFormat> formats) {

@@ -75,6 +75,7 @@ class VerifyTest {
         assertThat(damage.what()).contains("checksum").doesNotContain("next run");
         assertThat(damage.firstRow()).isZero();
         assertThat(damage.endRow()).isEqualTo(measure.repair().rows()).isPositive();
+        assertThat(measure.damagedRows()).isEqualTo(damage.endRow());
         assertThat(measure.wholeShards()).isEqualTo(measure.shards() - 1);
         assertThat(measure.repair())
                 .isEqualTo(new Repair(List.of(4), damage.endRow(), bytes.length, List.of("split-words")));

@@ -1,0 +1,54 @@
+package dev.batchwright.cache;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Removes what runs that were killed have left in a cache, and nothing that is not ours. Called by the one writer. */
+final class Leftovers {
+
+    private static final Pattern TEMPORARY =
+            Pattern.compile("(manifest\\.json|report\\.json|usage\\.json|disk\\.json|disk)\\.tmp-[0-9a-f-]{36}");
+
+    private final Path root;
+    private final CacheFiles files;
+    private final OutputFolders outputs;
+
+    Leftovers(Path root, CacheFiles files) {
+        this.root = root;
+        this.files = files;
+        this.outputs = new OutputFolders(root, files);
+    }
+
+    void remove() throws IOException {
+        for (String fileName : files.list(root)) {
+            if (TEMPORARY.matcher(fileName).matches()) {
+                files.delete(root.resolve(fileName));
+            }
+        }
+        endRemovals();
+        for (OutputFolders.Place output : outputs.outputs()) {
+            removeTemporaries(outputs.folder(output));
+        }
+    }
+
+    private void endRemovals() throws IOException {
+        for (Path folder : outputs.halfRemoved()) {
+            try {
+                outputs.delete(folder);
+            } catch (FileSystemException e) {
+                // a reader may hold a file where that forbids it; whoever opens the cache next tries again
+            }
+        }
+    }
+
+    /** Also under fingerprints that no run may ever have again. */
+    private void removeTemporaries(Path folder) throws IOException {
+        for (String fileName : outputs.listIfFolder(folder)) {
+            if (fileName.contains(".tmp-")) {
+                files.delete(folder.resolve(fileName));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.shard.PartInput;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The folders of outputs in a cache: known by their place and the form of their names, so that nothing else that lies there is ever
+ * touched. One that is to go is renamed first; from then on it is nobody's output, and whoever opens the cache next removes the rest.
+ */
+final class OutputFolders {
+
+    private static final String REMOVED = ".removed-";
+    private static final Pattern OUTPUT = Pattern.compile("[0-9a-f]{12}");
+    private static final Pattern HALF_REMOVED = Pattern.compile("[0-9a-f]{12}\\.removed-[0-9a-f-]{36}");
+
+    private final Path root;
+    private final CacheFiles files;
+
+    OutputFolders(Path root, CacheFiles files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    /**
+     * Where an output lies.
+     *
+     * @param step the step's name
+     * @param name the name of its folder
+     */
+    record Place(String step, String name) {}
+
+    /** A run that died early may have left an empty one; any other says in {@code step.json} what it is. */
+    List<Place> outputs() throws IOException {
+        List<Place> outputs = new ArrayList<>();
+        for (Place place : matching(OUTPUT)) {
+            List<String> names = listIfFolder(folder(place));
+            if (names.isEmpty() || names.contains("step.json")) {
+                outputs.add(place);
+            }
+        }
+        return outputs;
+    }
+
+    private List<Place> matching(Pattern form) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (String step : files.list(root)) {
+            for (String name : listIfFolder(root.resolve(step))) {
+                if (form.matcher(name).matches()) {
+                    places.add(new Place(step, name));
+                }
+            }
+        }
+        return places;
+    }
+
+    List<String> listIfFolder(Path path) throws IOException {
+        try {
+            return files.list(path);
+        } catch (NotDirectoryException e) {
+            return List.of();
+        }
+    }
+
+    long bytes(Place output) throws IOException {
+        Path folder = folder(output);
+        long bytes = 0;
+        for (String name : listIfFolder(folder)) {
+            try (PartInput file = files.open(folder.resolve(name), name)) {
+                bytes += file.length();
+            } catch (NoSuchFileException e) {
+                // a run goes on beside this look
+            }
+        }
+        return bytes;
+    }
+
+    Path folder(Place output) {
+        return root.resolve(output.step()).resolve(output.name());
+    }
+
+    void remove(Place output) throws IOException {
+        Path folder = folder(output);
+        Path removed = folder.resolveSibling(output.name() + REMOVED + UUID.randomUUID());
+        files.rename(folder, removed);
+        files.forceFolder(root.resolve(output.step())); // else it could come back with half of its files
+        delete(removed);
+    }
+
+    /** Folders within are not of a run, and stay; so does then the one that holds them. */
+    void delete(Path folder) throws IOException {
+        for (String name : files.list(folder)) {
+            try {
+                files.delete(folder.resolve(name));
+            } catch (DirectoryNotEmptyException e) {
+                // and is told by the removal of the folder around it
+            }
+        }
+        files.delete(folder);
+    }
+
+    /** Removals that were begun, by whichever run. */
+    List<Path> halfRemoved() throws IOException {
+        return matching(HALF_REMOVED).stream().map(this::folder).toList();
+    }
+}
