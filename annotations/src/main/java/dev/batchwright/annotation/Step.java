@@ -31,6 +31,9 @@ public @interface Step {
     /** How often a failed call is tried again, with a growing pause, before it counts as failed. */
     int retries() default 0;
 
+    /** When what the step has made is committed. */
+    Checkpoint checkpoint() default Checkpoint.INTERVAL;
+
     /** What happens when a call has failed for good. */
     OnError onError() default OnError.FAIL;
 

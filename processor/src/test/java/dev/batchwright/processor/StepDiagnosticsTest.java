@@ -111,6 +111,12 @@ class StepDiagnosticsTest {
                         DOC,
                         "@Step(concurrency = /*!*/0) record Work()" + PROCESS),
                 new Expected(
+                        "CheckpointWithoutEffect",
+                        "with persist = NEVER no rows of the step are kept. Remove it.",
+                        DOC,
+                        "@Step(persist = Persist.NEVER, checkpoint = /*!*/Checkpoint.EVERY_BATCH) record Work()"
+                                + PROCESS),
+                new Expected(
                         "StepNameInvalid",
                         "'../up' cannot be the name of a folder",
                         DOC,

@@ -159,6 +159,9 @@ final class ChainBuilder {
 
     private void place(Lane lane, Link link) {
         links.put(lane, link);
+        if (context.step(lane).settings().checkpointAfterEveryBatch()) {
+            link.commitEveryCall(timed::want);
+        }
         if (endOfPart != null && mend != null && lane.equals(mend.lane())) {
             endOfPart.of(link);
         }

@@ -26,6 +26,7 @@ abstract class Link<I, O> implements Receiver<I> {
     private @Nullable Link<?, ?> upstream;
     private long restartIn;
     private long restartOut;
+    private @Nullable Runnable wantsCheckpoint;
 
     Link(StepRuntime step, int shard, Emitter<O> out, Start start) {
         this.step = step;
@@ -65,10 +66,18 @@ abstract class Link<I, O> implements Receiver<I> {
         return restartsBefore();
     }
 
-    /** Says that a call begins with the row at a position. */
+    /** Says whom to ask for a checkpoint after every call. */
+    final void commitEveryCall(Runnable asked) {
+        wantsCheckpoint = asked;
+    }
+
+    /** Says that a call begins with the row at a position, or that what it has made is handed on. */
     final void callBegins(long position) {
         restartIn = position;
         restartOut = out.rows();
+        if (wantsCheckpoint != null) {
+            wantsCheckpoint.run(); // it comes after the row that has entered, and so after this call
+        }
     }
 
     final StepRuntime step() {

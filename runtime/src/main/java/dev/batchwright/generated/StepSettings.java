@@ -14,6 +14,7 @@ import dev.batchwright.annotation.Format;
  * @param batchBytes the largest number of bytes in a batch
  * @param concurrency how many calls are in flight at once
  * @param retries how often a failed call is tried again
+ * @param checkpointAfterEveryBatch whether what the step has made is committed after every batch, or every row where it takes none
  * @param format the format of the step's parts, by name
  * @param compression the compression of the step's parts, by name
  */
@@ -25,6 +26,7 @@ public record StepSettings(
         long batchBytes,
         int concurrency,
         int retries,
+        boolean checkpointAfterEveryBatch,
         String format,
         String compression) {
 
@@ -39,33 +41,87 @@ public record StepSettings(
      */
     public static StepSettings of(String name, StepKind kind) {
         return new StepSettings(
-                name, kind, "", BatchSize.DEFAULT_ROWS, DEFAULT_BATCH_BYTES, 1, 0, Format.AUTO, Compression.AUTO);
+                name,
+                kind,
+                "",
+                BatchSize.DEFAULT_ROWS,
+                DEFAULT_BATCH_BYTES,
+                1,
+                0,
+                false,
+                Format.AUTO,
+                Compression.AUTO);
     }
 
     /** The same with another version. */
     public StepSettings withVersion(String newVersion) {
         return new StepSettings(
-                name, kind, newVersion, batchRows, batchBytes, concurrency, retries, format, compression);
+                name,
+                kind,
+                newVersion,
+                batchRows,
+                batchBytes,
+                concurrency,
+                retries,
+                checkpointAfterEveryBatch,
+                format,
+                compression);
     }
 
     /** The same with another batch size. */
     public StepSettings withBatchSize(int rows, long bytes) {
-        return new StepSettings(name, kind, version, rows, bytes, concurrency, retries, format, compression);
+        return new StepSettings(
+                name, kind, version, rows, bytes, concurrency, retries, checkpointAfterEveryBatch, format, compression);
     }
 
     /** The same with another number of calls in flight. */
     public StepSettings withConcurrency(int calls) {
-        return new StepSettings(name, kind, version, batchRows, batchBytes, calls, retries, format, compression);
+        return new StepSettings(
+                name,
+                kind,
+                version,
+                batchRows,
+                batchBytes,
+                calls,
+                retries,
+                checkpointAfterEveryBatch,
+                format,
+                compression);
     }
 
     /** The same with another number of retries. */
     public StepSettings withRetries(int times) {
-        return new StepSettings(name, kind, version, batchRows, batchBytes, concurrency, times, format, compression);
+        return new StepSettings(
+                name,
+                kind,
+                version,
+                batchRows,
+                batchBytes,
+                concurrency,
+                times,
+                checkpointAfterEveryBatch,
+                format,
+                compression);
+    }
+
+    /** The same with a commit after every batch. */
+    public StepSettings withCheckpointAfterEveryBatch() {
+        return new StepSettings(
+                name, kind, version, batchRows, batchBytes, concurrency, retries, true, format, compression);
     }
 
     /** The same with another format and compression. */
     public StepSettings withFormat(String newFormat, String newCompression) {
         return new StepSettings(
-                name, kind, version, batchRows, batchBytes, concurrency, retries, newFormat, newCompression);
+                name,
+                kind,
+                version,
+                batchRows,
+                batchBytes,
+                concurrency,
+                retries,
+                checkpointAfterEveryBatch,
+                newFormat,
+                newCompression);
     }
 }

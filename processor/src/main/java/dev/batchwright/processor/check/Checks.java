@@ -26,6 +26,7 @@ public final class Checks {
             new StepConfiguration(),
             new StepSettingsSupported(),
             new StepNumbers(),
+            new Checkpoints(),
             new StepFormats(),
             new BatchLimits());
 

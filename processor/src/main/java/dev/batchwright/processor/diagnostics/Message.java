@@ -20,6 +20,7 @@ public enum Message {
             "The key %s of %s cannot be ordered: %s. Use a number, text, a time, a UUID, an enum, or a record of such."),
     SETTING_NOT_SUPPORTED("%s is not carried out yet: %s. Remove it."),
     SETTING_INVALID("%s of %s must be at least %s but is %s. Write a larger number."),
+    CHECKPOINT_WITHOUT_EFFECT("checkpoint = EVERY_BATCH of %s has no effect: %s. Remove it."),
     CONFIG_NOT_FINGERPRINTABLE("%s is a %s, which has no value that stays the same from run to run. %s"),
     ROW_NOT_A_RECORD("%s uses %s as a row, which %s. Declare a record without type parameters for it."),
     ROW_NOT_ACCESSIBLE("%s is not accessible from package %s, where %s is generated. %s"),

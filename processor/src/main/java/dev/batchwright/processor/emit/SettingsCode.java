@@ -37,6 +37,9 @@ final class SettingsCode {
         if (settings.retries().value() != 0) {
             code.add("\n.withRetries($L)", settings.retries().value());
         }
+        if (settings.checkpoint().value().equals("EVERY_BATCH")) {
+            code.add("\n.withCheckpointAfterEveryBatch()");
+        }
         String format = settled(settings.format(), RowModel::format);
         String compression = settled(settings.compression(), RowModel::compression);
         if (!format.equals(AUTO) || !compression.equals(AUTO)) {

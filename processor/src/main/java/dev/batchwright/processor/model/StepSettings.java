@@ -9,6 +9,7 @@ public record StepSettings(
         Setting<String> persist,
         Setting<Integer> concurrency,
         Setting<Integer> retries,
+        Setting<String> checkpoint,
         Setting<String> onError,
         Setting<Long> maxBadRows,
         Setting<Double> maxBadRatio,

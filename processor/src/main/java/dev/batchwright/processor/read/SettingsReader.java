@@ -23,6 +23,7 @@ final class SettingsReader {
                 step.constant("persist", "AUTO"),
                 step.setting("concurrency", Integer.class, 1),
                 step.setting("retries", Integer.class, 0),
+                step.constant("checkpoint", "INTERVAL"),
                 step.constant("onError", "FAIL"),
                 step.setting("maxBadRows", Long.class, Long.MAX_VALUE),
                 step.setting("maxBadRatio", Double.class, 1.0),
