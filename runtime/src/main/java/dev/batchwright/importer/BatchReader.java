@@ -73,14 +73,17 @@ final class BatchReader {
         }
 
         @Override
-        public List<BatchHead> waiting(String consumer, String step, Problems problems) {
-            return waiting.getOrDefault(consumer, Map.of()).getOrDefault(step, List.of());
+        public BatchRows.Batches waiting(String consumer, String step, Problems problems) {
+            Map<String, List<BatchHead>> ofConsumer = waiting.get(consumer);
+            return ofConsumer == null
+                    ? BatchRows.Batches.LOST
+                    : new BatchRows.Batches(ofConsumer.getOrDefault(step, List.of()), -1);
         }
 
         @Override
-        public List<BatchHead> built(String consumer, Problems problems) {
+        public BatchRows.Batches built(String consumer, Problems problems) {
             BatchHead batch = built.get(consumer);
-            return batch == null ? List.of() : List.of(batch);
+            return batch == null ? BatchRows.Batches.NONE : new BatchRows.Batches(List.of(batch), -1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchwright.importer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,23 @@ final class BatchRows implements StoredRows {
     /** Gives the batches that stand before a step. */
     interface Consumers {
 
-        /** The batches of one step that wait for another, in the order in which they came. */
-        List<BatchHead> waiting(String consumer, String step, Problems problems);
+        /** The batches of one step that wait for another. */
+        Batches waiting(String consumer, String step, Problems problems);
 
         /** The batches that were built for a step. */
-        List<BatchHead> built(String consumer, Problems problems);
+        Batches built(String consumer, Problems problems);
+    }
+
+    /**
+     * Batches that could be read, and what could not.
+     *
+     * @param read those that could be read
+     * @param highestLost the highest number among those that could not; -1 if there are none
+     */
+    record Batches(List<BatchHead> read, long highestLost) {
+
+        static final Batches NONE = new Batches(List.of(), -1);
+        static final Batches LOST = new Batches(List.of(), Long.MAX_VALUE);
     }
 
     /**
@@ -43,19 +56,19 @@ final class BatchRows implements StoredRows {
             return new LeafFiles(run).of(step.name(), last == null ? null : last.output(), problems);
         }
         RowMap rows = new RowMap();
-        Map<String, Map<Long, Long>> begins = new HashMap<>();
+        List<Runnable> built = new ArrayList<>();
         for (String consumer : step.successors()) {
-            Map<Long, Long> ofConsumer = new HashMap<>();
-            for (BatchHead batch : consumers.waiting(consumer, step.name(), problems)) {
-                addTail(batch, rows, ofConsumer, problems);
+            Batches waiting = consumers.waiting(consumer, step.name(), problems);
+            Map<Long, Long> begins = new HashMap<>();
+            for (BatchHead batch : waiting.read()) {
+                addTail(batch, rows, begins, problems);
             }
-            begins.put(consumer, ofConsumer);
+            built.add(() -> addBuilt(step.name(), consumer, waiting, begins, rows, problems));
         }
         if (last != null) {
             addTail(last, rows, new HashMap<>(), problems);
         }
-        begins.forEach((consumer, ofConsumer) ->
-                addBuilt(step.name(), consumers.built(consumer, problems), rows, ofConsumer, problems));
+        built.forEach(Runnable::run);
         return rows.pieces();
     }
 
@@ -75,20 +88,28 @@ final class BatchRows implements StoredRows {
         begins.merge(batch.number(), place, Math::min);
     }
 
-    /** Places the rows of built batches: counted backwards, each source ends where the next piece of it begins. */
-    private static void addBuilt(
-            String step, List<BatchHead> built, RowMap rows, Map<Long, Long> begins, Problems problems) {
-        List<BatchHead> newestFirst = built.stream()
+    /**
+     * Places the rows of built batches: counted backwards, each source ends where the next piece of it begins. Where that piece is
+     * lost, nothing before it can be placed.
+     */
+    private void addBuilt(
+            String step, String consumer, Batches waiting, Map<Long, Long> begins, RowMap rows, Problems problems) {
+        Batches built = consumers.built(consumer, problems);
+        long highestLost = waiting.highestLost() < 0 ? built.highestLost() : Long.MAX_VALUE;
+        List<BatchHead> newestFirst = built.read().stream()
                 .sorted(Comparator.comparingLong(BatchHead::number).reversed())
                 .toList();
         for (BatchHead batch : newestFirst) {
             RowList list = batch.inputOf(step);
-            if (list != null) {
-                long left = place(list, batch.sources().getOrDefault(step, List.of()), rows, begins);
-                if (left > 0) {
-                    problems.add(ImportProblem.unattributed(
-                            batch.file().name(), left, "it does not say which batches these rows were taken from"));
-                }
+            if (list == null || list.size() == 0) {
+                continue;
+            }
+            long left = batch.number() <= highestLost
+                    ? list.size()
+                    : place(list, batch.sources().getOrDefault(step, List.of()), rows, begins);
+            if (left > 0) {
+                problems.add(ImportProblem.unattributed(
+                        batch.file().name(), left, "what would tell the places of these rows is not known"));
             }
         }
     }

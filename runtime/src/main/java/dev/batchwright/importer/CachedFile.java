@@ -3,11 +3,16 @@ package dev.batchwright.importer;
 import dev.batchwright.SourceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +29,18 @@ record CachedFile(Path path, String name, long size, FileTime modified) {
         return FileChannel.open(path, StandardOpenOption.READ);
     }
 
-    /** What changes when the file does. */
-    String identity() {
-        return size + " bytes, modified " + modified;
+    /** What changes when any of some files does: a checksum of their names, sizes and times. */
+    static String identityOf(List<CachedFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (CachedFile file : files) {
+                String line = file.name + '\n' + file.size + '\n' + file.modified + '\n';
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** Makes sure that places found in the file are still there. */

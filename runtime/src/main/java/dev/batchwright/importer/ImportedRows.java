@@ -34,19 +34,18 @@ public final class ImportedRows<O> implements RowReader<O> {
         O make(RowStream rows);
     }
 
-    private ImportedRows(List<Piece> pieces, long firstRow, Maker<O> maker) {
-        this.rows = RowStream.of(pieces, firstRow);
-        this.row = firstRow;
+    private ImportedRows(List<Piece> pieces, Maker<O> maker) {
+        this.rows = RowStream.of(pieces, 0);
         this.maker = maker;
     }
 
     static ImportedRows<String> json(List<Piece> pieces) {
-        return new ImportedRows<>(pieces, 0, RowStream::text);
+        return new ImportedRows<>(pieces, RowStream::text);
     }
 
-    static <O> ImportedRows<O> typed(List<Piece> pieces, long firstRow, ShardSerializer<O> serializer) {
+    static <O> ImportedRows<O> typed(List<Piece> pieces, ShardSerializer<O> serializer) {
         JsonRowReader<O> reader = JsonRowReader.of(serializer);
-        return new ImportedRows<>(pieces, firstRow, rows -> reader.read(rows.bytes(), 0, rows.length()));
+        return new ImportedRows<>(pieces, rows -> reader.read(rows.bytes(), 0, rows.length()));
     }
 
     /**

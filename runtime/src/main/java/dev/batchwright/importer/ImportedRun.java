@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class ImportedRun {
 
+    private final RunFolder folder;
     private final String name;
     private final DistilabelLayout layout;
     private final List<ImportedStep> steps;
@@ -25,7 +26,8 @@ public final class ImportedRun {
     private boolean complete;
 
     ImportedRun(RunOutline run, DistilabelLayout layout, StoredRows rows) {
-        this.name = run.folder().name();
+        this.folder = run.folder();
+        this.name = folder.name();
         this.layout = layout;
         this.steps = run.steps();
         this.rows = rows;
@@ -84,7 +86,7 @@ public final class ImportedRun {
      * @throws SourceException if there is no such step
      */
     public <O> ImportedRows<O> rows(String step, ShardSerializer<O> serializer) {
-        return ImportedRows.typed(pieces(step), 0, serializer);
+        return ImportedRows.typed(pieces(step), serializer);
     }
 
     /**
@@ -111,15 +113,36 @@ public final class ImportedRun {
     }
 
     List<Piece> pieces(String step) {
+        return pieces(stepNamed(step));
+    }
+
+    ImportedStep stepNamed(String step) {
         for (ImportedStep known : steps) {
             if (known.name().equals(step)) {
-                return pieces(known);
+                return known;
             }
         }
         throw new SourceException(
                 "The run " + name + " has no step '" + step + "'. It has "
                         + steps.stream().map(ImportedStep::name).toList() + ".",
                 null);
+    }
+
+    /** The problems that have been found so far. */
+    synchronized List<ImportProblem> knownProblems() {
+        return problems.found();
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    /** The files with the batches of a step, unread, where each batch has one. */
+    List<CachedFile> batchFiles(String step, Problems missing) {
+        if (rows instanceof StepsData data) {
+            return data.files(step, missing);
+        }
+        throw new IllegalStateException("Layout " + layout + " has no folder for each step");
     }
 
     private synchronized List<Piece> pieces(ImportedStep step) {

@@ -40,18 +40,41 @@ public final class Importer {
      */
     public static Importer open(Path cacheFolder) {
         Importer importer = new Importer(cacheFolder);
-        try {
-            importer.read(new CacheFolder(cacheFolder));
-        } catch (IOException e) {
-            throw new SourceException(
-                    "The folder " + cacheFolder + " cannot be read: " + e
-                            + ". Check the path, and that this process may" + " read what lies there.",
-                    e);
-        }
+        importer.find().forEach(importer::read);
         return importer;
     }
 
-    private void read(CacheFolder cache) throws IOException {
+    /**
+     * Reads one run, and nothing of others.
+     *
+     * @param name what its name is or ends in; empty for the only one
+     */
+    static ImportedRun openRun(Path cacheFolder, String name) {
+        Importer importer = new Importer(cacheFolder);
+        List<RunFolder> folders = importer.find();
+        List<RunFolder> matching = folders.stream()
+                .filter(run -> name.isEmpty() || isNamed(run.name(), name))
+                .toList();
+        if (matching.size() == 1) {
+            importer.read(matching.get(0));
+            return importer.run();
+        }
+        List<String> names = folders.stream().map(RunFolder::name).toList();
+        throw importer.ambiguous(name, matching.isEmpty(), names);
+    }
+
+    private List<RunFolder> find() {
+        try {
+            return find(new CacheFolder(folder));
+        } catch (IOException e) {
+            throw new SourceException(
+                    "The folder " + folder + " cannot be read: " + e
+                            + ". Check the path, and that this process may read" + " what lies there.",
+                    e);
+        }
+    }
+
+    private List<RunFolder> find(CacheFolder cache) throws IOException {
         List<RunFolder> folders = RunFinder.find(cache);
         if (folders.isEmpty()) {
             throw new SourceException(
@@ -66,8 +89,8 @@ public final class Importer {
                                 + ". Open the folder " + run.stepsData().getParent() + " or one above.",
                         null);
             }
-            read(run);
         }
+        return folders;
     }
 
     private void read(RunFolder run) {
@@ -97,13 +120,14 @@ public final class Importer {
         if (runs.size() == 1) {
             return runs.get(0);
         }
-        throw new SourceException(
-                "The folder " + folder + " holds "
-                        + (runs.isEmpty()
-                                ? "no run that can be read: " + unreadable
-                                : "several runs: " + names() + ". Name one of them")
-                        + ".",
-                null);
+        if (runs.isEmpty()) {
+            throw new SourceException(
+                    "The folder " + folder + " holds no run that can be read. "
+                            + unreadable.get(0).path() + ": "
+                            + unreadable.get(0).reason() + ".",
+                    null);
+        }
+        throw ambiguous("", false, names());
     }
 
     /**
@@ -114,16 +138,24 @@ public final class Importer {
      * @throws SourceException if there is none of this name, or more than one
      */
     public ImportedRun run(String name) {
-        List<ImportedRun> matching = runs.stream()
-                .filter(run -> run.name().equals(name) || run.name().endsWith("/" + name))
-                .toList();
+        List<ImportedRun> matching =
+                runs.stream().filter(run -> isNamed(run.name(), name)).toList();
         if (matching.size() != 1) {
-            throw new SourceException(
-                    "The folder " + folder + " holds " + (matching.isEmpty() ? "no run" : "more than one run") + " '"
-                            + name + "'. It holds " + names() + ".",
-                    null);
+            throw ambiguous(name, matching.isEmpty(), names());
         }
         return matching.get(0);
+    }
+
+    private static boolean isNamed(String run, String name) {
+        return run.equals(name) || run.endsWith("/" + name);
+    }
+
+    private SourceException ambiguous(String name, boolean isNone, List<String> all) {
+        String which = name.isEmpty() ? "" : " '" + name + "'";
+        return new SourceException(
+                "The folder " + folder + " holds " + (isNone ? "no run" : "more than one run") + which
+                        + ". Name one of " + all + ".",
+                null);
     }
 
     private List<String> names() {

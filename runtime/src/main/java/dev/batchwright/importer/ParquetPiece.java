@@ -1,9 +1,7 @@
 package dev.batchwright.importer;
 
-import dev.batchwright.BatchwrightException;
 import dev.batchwright.shard.parquet.ParquetRows;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Reads the rows of a Parquet file, whatever its columns are, as JSON. */
 final class ParquetPiece implements PieceReader {
@@ -40,7 +38,8 @@ final class ParquetPiece implements PieceReader {
                 // What cannot be decoded is thrown.
             }
             return new Piece.OfParquet(file, 0, piece.rows.size());
-        } catch (IOException | UncheckedIOException | BatchwrightException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever a file can bring a reader to throw, it is the file that is wrong.
             throw new Unusable(ImportProblem.unreadable(file.name(), String.valueOf(e.getMessage())));
         }
     }

@@ -14,13 +14,18 @@ final class RowStream implements AutoCloseable {
     private @Nullable Piece piece;
     private @Nullable PieceReader reader;
 
-    private RowStream(List<Piece> pieces, long firstRow) {
-        this.pieces = pieces.iterator();
+    private RowStream(Iterator<Piece> pieces, long firstRow) {
+        this.pieces = pieces;
         this.rowsToSkip = firstRow;
     }
 
     /** Opens nothing yet. */
     static RowStream of(List<Piece> pieces, long firstRow) {
+        return new RowStream(pieces.iterator(), firstRow);
+    }
+
+    /** Asks for no piece before it is needed. */
+    static RowStream of(Iterator<Piece> pieces, long firstRow) {
         return new RowStream(pieces, firstRow);
     }
 
@@ -78,6 +83,11 @@ final class RowStream implements AutoCloseable {
             throw new IllegalStateException("No piece is open", e);
         }
         return current.file().failure("is not what it was when the cache was opened", e);
+    }
+
+    /** The file that the last row came from. */
+    String place() {
+        return piece == null ? "no file" : piece.file().name();
     }
 
     byte[] bytes() {

@@ -38,23 +38,62 @@ final class StepsData implements StoredRows {
 
     @Override
     public List<Piece> of(ImportedStep step, Problems problems) {
-        String signature = signatures.get(step.name());
+        List<Piece> pieces = new ArrayList<>();
+        for (CachedFile file : files(step.name(), problems)) {
+            try {
+                pieces.add(piece(file, step.name()));
+            } catch (Unusable e) {
+                problems.add(e.problem());
+            }
+        }
+        return pieces;
+    }
+
+    /**
+     * Lists the files of a step, in the order of their batches, without reading them.
+     *
+     * @param problems takes those that are missing
+     */
+    List<CachedFile> files(String step, Problems problems) {
+        String signature = signatures.get(step);
         if (signature == null) {
             // Its own file could not be read, which was reported.
             return List.of();
         }
-        Path folder = run.stepsData().resolve(step.name() + "_" + signature);
-        List<Piece> pieces = new ArrayList<>();
+        Path folder = run.stepsData().resolve(step + "_" + signature);
+        List<CachedFile> files = new ArrayList<>();
         try {
             NavigableSet<Long> numbers = numbers(folder);
-            reportMissing(folder, numbers, lastNumber(step.name()), problems);
+            reportMissing(folder, numbers, lastNumber(step), problems);
             for (long number : numbers) {
-                add(folder.resolve(nameOf(number)), step.name(), pieces, problems);
+                add(folder.resolve(nameOf(number)), files, problems);
             }
         } catch (Unusable e) {
             problems.add(e.problem());
         }
-        return pieces;
+        return files;
+    }
+
+    private void add(Path path, List<CachedFile> files, Problems problems) {
+        try {
+            files.add(run.cache().file(path));
+        } catch (Unusable e) {
+            problems.add(e.problem());
+        }
+    }
+
+    /** Reads a file to its end to see whether it is a batch of a step. */
+    static Piece piece(CachedFile file, String step) throws Unusable {
+        Fields batch = Fields.of(file, Outline.read(file, "data/*"));
+        String name = batch.text("step_name");
+        if (!step.equals(name)) {
+            throw batch.wrong("step_name", step);
+        }
+        List<RowList> lists = batch.rowLists("data");
+        if (lists.isEmpty()) {
+            throw batch.wrong("data", "a list with a list of rows");
+        }
+        return lists.get(0).piece();
     }
 
     private long lastNumber(String step) {
@@ -70,23 +109,6 @@ final class StepsData implements StoredRows {
             }
         }
         return numbers;
-    }
-
-    private void add(Path path, String step, List<Piece> pieces, Problems problems) {
-        try {
-            Fields batch = run.read(path, "data/*");
-            String name = batch.text("step_name");
-            if (!step.equals(name)) {
-                throw batch.wrong("step_name", step);
-            }
-            List<RowList> lists = batch.rowLists("data");
-            if (lists.isEmpty()) {
-                throw batch.wrong("data", "a list of rows");
-            }
-            pieces.add(lists.get(0).piece());
-        } catch (Unusable e) {
-            problems.add(e.problem());
-        }
     }
 
     /** Reports gaps without going through all numbers, as the last may be any that a damaged file says. */
