@@ -1,16 +1,14 @@
 package dev.batchwright.importer;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Something in a cache that could not be imported. The rest is imported all the same.
  *
  * @param kind what kind of problem it is
- * @param path the file or folder, relative to the folder that was opened, with slashes; null if it concerns the cache as a whole
+ * @param path the file or folder, relative to the folder that was opened, with slashes
  * @param count how much is concerned: rows where they are {@link Kind#UNATTRIBUTED}, files otherwise
  * @param reason what happened, in words
  */
-public record ImportProblem(Kind kind, @Nullable String path, long count, String reason) {
+public record ImportProblem(Kind kind, String path, long count, String reason) {
 
     /** The kinds of problems. */
     public enum Kind {

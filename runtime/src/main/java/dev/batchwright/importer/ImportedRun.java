@@ -123,7 +123,7 @@ public final class ImportedRun {
             }
         }
         throw new SourceException(
-                "The run " + name + " has no step '" + step + "'. It has "
+                "The run '" + name + "' has no step '" + step + "'. It has "
                         + steps.stream().map(ImportedStep::name).toList() + ".",
                 null);
     }

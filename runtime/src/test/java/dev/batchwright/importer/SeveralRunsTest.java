@@ -87,6 +87,16 @@ class SeveralRunsTest {
     }
 
     @Test
+    void mayBeOpenedByTheirOwnFolders() throws IOException {
+        Path own = folder.resolve("L1b-stopped/reading/8abb8d6daab06d1b205cb7510a66304c8e16e7a4");
+
+        ImportedRun run = Importer.open(own).run();
+
+        assertThat(run.name()).isEmpty();
+        assertThat(Caches.rows(run, "load")).isEqualTo(Caches.expected("L1b-stopped", "load"));
+    }
+
+    @Test
     void mustBeThere() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 

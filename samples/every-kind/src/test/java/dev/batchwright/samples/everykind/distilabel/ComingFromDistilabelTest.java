@@ -38,7 +38,7 @@ class ComingFromDistilabelTest {
 
         List<Scored> expected = Caches.expected(name, "score").stream()
                 .filter(row -> row.score() != null && row.score() >= 2.5)
-                .map(row -> new Scored(row.id(), row.cleanText(), row.score()))
+                .map(row -> new Scored(row.id(), String.valueOf(row.cleanText()), row.score()))
                 .toList();
         try (KeepScoredCache cache = KeepScoredCache.open(folder)) {
             assertThat(cache.keepGood().stream().toList()).isEqualTo(expected).isNotEmpty();

@@ -1,6 +1,7 @@
 package dev.batchwright.samples.everykind.distilabel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.batchwright.annotation.Row;
 import dev.batchwright.importer.ImportedRows;
@@ -9,10 +10,13 @@ import dev.batchwright.importer.ImportedStep;
 import dev.batchwright.importer.Importer;
 import dev.batchwright.importer.UnmappedRow;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +29,12 @@ class TypedRowsTest {
     /** Wants what is null in some rows. */
     @Row
     record Noted(long id, String note) {}
+
+    @Row
+    record Measured(double value, String text) {}
+
+    @TempDir
+    private Path folder;
 
     static Stream<String> caches() throws IOException {
         return Caches.names();
@@ -60,6 +70,33 @@ class TypedRowsTest {
                         .map(AnyRow::id)
                         .toList());
         assertThat(rows.unmapped().get(0)).isEqualTo(new UnmappedRow(1, "note", "expected text, found null"));
+    }
+
+    /** Python writes a bare NaN, and half of a surrogate pair, which no text has that can be stored. */
+    @Test
+    void holdWhatPythonWritesAsFarAsItCanBeStored() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("signature"));
+        Files.writeString(run.resolve("batch_manager.json"), """
+                {"steps": {"next": {"data": {"measure": [
+                  {"value": NaN, "text": "a"},
+                  {"value": -Infinity, "text": "b"},
+                  {"value": 1, "text": "\\ud83d\\ude00"},
+                  {"value": 1e400, "text": "c"},
+                  {"value": 2, "text": "\\ud83d"}]}}},
+                 "last_batch_received": {"measure": null, "next": null}}
+                """);
+
+        ImportedRows<Measured> rows =
+                Importer.open(folder).run().rows("measure", TypedRowsTest_MeasuredShardSerializer.INSTANCE);
+
+        assertThat(all(rows))
+                .containsExactly(
+                        new Measured(Double.NaN, "a"),
+                        new Measured(Double.NEGATIVE_INFINITY, "b"),
+                        new Measured(1, "\ud83d\ude00"));
+        assertThat(rows.unmapped())
+                .extracting(UnmappedRow::row, UnmappedRow::column)
+                .containsExactly(tuple(3L, "value"), tuple(4L, "text"));
     }
 
     @Test
