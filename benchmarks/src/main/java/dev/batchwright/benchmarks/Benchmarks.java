@@ -2,6 +2,7 @@ package dev.batchwright.benchmarks;
 
 import dev.batchwright.benchmarks.auto.AutoBenchmark;
 import dev.batchwright.benchmarks.chain.ChainBenchmark;
+import dev.batchwright.benchmarks.commit.CommitBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
 import dev.batchwright.benchmarks.input.Size;
 import dev.batchwright.benchmarks.measure.Bar;
@@ -73,6 +74,11 @@ public final class Benchmarks {
                 readOnce(first);
                 yield new ChainBenchmark(jvm, input, first, size, scratch)
                         .run(arguments.runs(), arguments.only(), arguments.markdown());
+            }
+            case "commit" -> {
+                Path input = DocsFile.in(data, size, corpus());
+                readOnce(input);
+                yield new CommitBenchmark(jvm, input, size, scratch).run(arguments.runs());
             }
             case "storage" ->
                 new StorageBenchmark(jvm, size, corpus(), scratch)

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class FullDiskTest {
     @TempDir
     Path folder;
 
-    private Path disk;
+    private @Nullable Path disk;
 
     private static boolean succeeds(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
@@ -34,12 +35,13 @@ class FullDiskTest {
         return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     }
 
-    private void mount() throws IOException, InterruptedException {
+    private Path mount() throws IOException, InterruptedException {
         Path mounted = Files.createDirectory(folder.resolve("disk"));
         boolean possible = System.getProperty("os.name").equals("Linux")
                 && succeeds("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", mounted.toString());
         assumeTrue(possible, "this process may not mount a file system, so no disk can be full");
         disk = mounted;
+        return mounted;
     }
 
     @AfterEach
@@ -52,8 +54,8 @@ class FullDiskTest {
     @ParameterizedTest
     @EnumSource(Durability.class)
     void endsWithAClearMessageAndGoesOnWhenThereIsRoom(Durability durability) throws Exception {
-        mount();
-        Path cache = disk.resolve("cache");
+        Path full = mount();
+        Path cache = full.resolve("cache");
         Path undisturbed = folder.resolve("undisturbed");
         Shelf expected = new Shelf();
         MillRun.run(Journal.peaceful(), expected, undisturbed, 1);
@@ -71,7 +73,7 @@ class FullDiskTest {
                 .hasMessageContaining("The disk is full");
 
         assertThat(temporaries(cache)).isEmpty();
-        assertThat(succeeds("mount", "-o", "remount,size=16m", disk.toString())).isTrue();
+        assertThat(succeeds("mount", "-o", "remount,size=16m", full.toString())).isTrue();
         Journal second = Journal.peaceful();
         MillRun.run(
                 second, shelf, MillRun.ROWS, MillRun.options(cache, 2).durability(durability), new LocalCacheFiles());

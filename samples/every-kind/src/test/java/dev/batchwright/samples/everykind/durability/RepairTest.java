@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -177,7 +178,7 @@ class RepairTest {
         Map<String, String> now = parts(cache);
         assertThat(now.keySet()).isEqualTo(bytes.keySet());
         Set<String> differing = new TreeSet<>(now.keySet());
-        differing.removeIf(part -> now.get(part).equals(bytes.get(part)));
+        differing.removeIf(part -> Objects.equals(now.get(part), bytes.get(part)));
         return differing;
     }
 
