@@ -26,6 +26,7 @@ final class OptionsDraft {
     Optional<Duration> ttl = Optional.empty();
     OptionalInt keep = OptionalInt.empty();
     OptionalLong maxBytes = OptionalLong.empty();
+    boolean verify;
 
     OptionsDraft(Path cache) {
         this.cache = cache;
@@ -47,6 +48,7 @@ final class OptionsDraft {
         this.ttl = options.retention().ttl();
         this.keep = options.retention().keep();
         this.maxBytes = options.retention().maxBytes();
+        this.verify = options.verify();
     }
 
     RunOptions options() {
@@ -63,6 +65,7 @@ final class OptionsDraft {
                 diskRate,
                 columnBytes,
                 durability,
-                new Retention(ttl, keep, maxBytes));
+                new Retention(ttl, keep, maxBytes),
+                verify);
     }
 }

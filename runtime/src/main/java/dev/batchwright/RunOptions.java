@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  *     against the memory budget and give way when it runs short. Empty for a sixteenth of the budget and at most 64 MiB
  * @param durability what outlives a loss of power
  * @param retention how long outputs under earlier fingerprints stay in the cache
+ * @param verify whether all parts of the steps' present outputs are read for damage before anything else
  */
 public record RunOptions(
         Path cache,
@@ -42,7 +43,8 @@ public record RunOptions(
         OptionalLong diskRate,
         OptionalLong columnBytes,
         Durability durability,
-        Retention retention) {
+        Retention retention,
+        boolean verify) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -192,6 +194,17 @@ public record RunOptions(
      */
     public RunOptions columnMemory(String size) {
         return with(draft -> draft.columnBytes = OptionalLong.of(ByteSize.parse(size)));
+    }
+
+    /**
+     * The same with or without a look for damage before anything else.
+     *
+     * @param first whether all parts of the steps' present outputs are read before the run begins, and those that are damaged are made
+     *     again; else damage is found by the steps that read it
+     * @return new options
+     */
+    public RunOptions verify(boolean first) {
+        return with(draft -> draft.verify = first);
     }
 
     /**

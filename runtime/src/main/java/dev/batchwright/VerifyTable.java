@@ -27,6 +27,10 @@ final class VerifyTable {
                 text.append(line).append(System.lineSeparator());
             }
         }
+        if (!report.isSound()) {
+            text.append("Run the pipeline with RunOptions.verify(true) to mend the cache.")
+                    .append(System.lineSeparator());
+        }
         return text.toString();
     }
 

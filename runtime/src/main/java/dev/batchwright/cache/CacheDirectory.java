@@ -9,6 +9,7 @@ import dev.batchwright.shard.choice.DiskRate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A cache directory opened for writing: by one run at a time. Safe for use by several threads. */
@@ -18,17 +19,26 @@ public final class CacheDirectory implements AutoCloseable {
     private final CacheFiles files;
     private final ShardFormats formats;
     private final CacheJson json;
+    private final List<String> damage;
     private final CacheLock lock;
     private final DiskGauge disk;
     private @Nullable DiskRate diskRate;
     private Manifest manifest;
 
     private CacheDirectory(
-            Path root, CacheFiles files, DiskGauge disk, ShardFormats formats, CacheLock lock, Manifest manifest) {
+            Path root,
+            CacheFiles files,
+            DiskGauge disk,
+            ShardFormats formats,
+            CacheLock lock,
+            CacheJson json,
+            List<String> damage,
+            Manifest manifest) {
         this.root = root;
         this.files = files;
         this.formats = formats;
-        this.json = new CacheJson(files);
+        this.json = json;
+        this.damage = damage;
         this.lock = lock;
         this.disk = disk;
         this.manifest = manifest;
@@ -47,12 +57,31 @@ public final class CacheDirectory implements AutoCloseable {
      */
     public static CacheDirectory openForWriting(
             Path root, String pipeline, Durability durability, CacheFiles disk, ShardFormats formats) {
+        return openForWriting(root, pipeline, durability, disk, formats, false);
+    }
+
+    /**
+     * Opens or creates a cache directory and takes its lock.
+     *
+     * @param root the directory
+     * @param pipeline the pipeline's name
+     * @param durability what outlives a loss of power
+     * @param disk the file system
+     * @param formats the part formats
+     * @param mends whether metadata that cannot be read is removed, to be made anew; else it is refused
+     * @return the directory
+     * @throws CacheException if it cannot be used, is in use, or belongs to another pipeline
+     */
+    public static CacheDirectory openForWriting(
+            Path root, String pipeline, Durability durability, CacheFiles disk, ShardFormats formats, boolean mends) {
         CacheFiles files = durability == Durability.POWER ? disk : new UnforcedFiles(disk);
         try {
             Durably.createFolder(files, root);
             CacheLock lock = CacheLock.acquire(root);
             try {
-                Manifest manifest = readManifest(root, pipeline, new CacheJson(files));
+                List<String> damage = new CopyOnWriteArrayList<>();
+                CacheJson json = mends ? mending(files, damage) : new CacheJson(files);
+                Manifest manifest = readManifest(root, pipeline, json);
                 new Leftovers(root, files).remove();
                 return new CacheDirectory(
                         root,
@@ -60,6 +89,8 @@ public final class CacheDirectory implements AutoCloseable {
                         new DiskGauge(root, disk),
                         formats,
                         lock,
+                        json,
+                        damage,
                         manifest == null ? Manifest.empty(pipeline) : manifest);
             } catch (IOException | RuntimeException e) {
                 lock.close();
@@ -71,6 +102,22 @@ public final class CacheDirectory implements AutoCloseable {
                             + ". Give a directory that this process may create and write to.",
                     e);
         }
+    }
+
+    private static CacheJson mending(CacheFiles files, List<String> damage) {
+        return new CacheJson(files, (file, failure) -> {
+            files.delete(file);
+            damage.add(String.valueOf(failure.getMessage()));
+        });
+    }
+
+    /**
+     * Which metadata could not be read, in words.
+     *
+     * @return a line for each file that was removed
+     */
+    public List<String> damage() {
+        return List.copyOf(damage);
     }
 
     static @Nullable Manifest readManifest(Path root, String pipeline, CacheJson json) throws IOException {

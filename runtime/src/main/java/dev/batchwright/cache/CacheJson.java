@@ -27,9 +27,27 @@ final class CacheJson {
             .build();
 
     private final CacheFiles files;
+    private final Unreadable unreadable;
 
     CacheJson(CacheFiles files) {
+        this(files, Unreadable.REFUSED);
+    }
+
+    CacheJson(CacheFiles files, Unreadable unreadable) {
         this.files = files;
+        this.unreadable = unreadable;
+    }
+
+    /** What becomes of files that are there and cannot be read. */
+    interface Unreadable {
+
+        /** The reader is told, and nothing changes. */
+        Unreadable REFUSED = (file, failure) -> {
+            throw failure;
+        };
+
+        /** Removes the file, so that it counts as missing and is made anew; or throws the failure. */
+        void met(Path file, CacheException failure) throws IOException;
     }
 
     /** Reads a file, or gives null where there is none. */
@@ -45,10 +63,14 @@ final class CacheJson {
         } catch (NoSuchFileException e) {
             return null;
         } catch (JacksonException e) {
-            throw new CacheException(
-                    name + " of the cache is not readable: " + e.getOriginalMessage()
-                            + ". Restore the file, or remove the cache directory to compute everything again.",
-                    e);
+            unreadable.met(
+                    file,
+                    new CacheException(
+                            name + " of the cache is not readable: " + e.getOriginalMessage()
+                                    + ". Restore the file, or run with RunOptions.verify(true), which makes it anew and"
+                                    + " computes what is then unknown again.",
+                            e));
+            return null;
         }
     }
 

@@ -131,7 +131,8 @@ record ShardLook(int shard, List<PartLook> parts, List<Damage> damage) {
 
         /** The line begins with the file, and the report ends with what to do. */
         private static String plain(String file, String what) {
-            return what.replace(file + " is damaged: ", "").replace(". The next run makes its shard again.", "");
+            return what.replace(file + " is damaged: ", "")
+                    .replace(". A run with RunOptions.verify(true) makes it again.", "");
         }
     }
 }

@@ -211,6 +211,11 @@ public final class StepStore {
         folder.check(footer, part);
     }
 
+    /** The shards of which there is a part. */
+    List<Integer> shards() {
+        return listing.shards();
+    }
+
     List<PartName> parts(int shard) {
         return listing.parts(shard);
     }

@@ -2,6 +2,8 @@ package dev.batchwright.engine;
 
 import dev.batchwright.CacheException;
 import dev.batchwright.CorruptShardException;
+import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.cache.PartsCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class DamagedParts {
 
     private final List<String> found = new ArrayList<>();
+
+    /**
+     * Reads all parts of some steps, and removes those that are damaged.
+     *
+     * @param steps the steps
+     */
+    void removeAll(Collection<StepRuntime> steps) {
+        for (StepRuntime step : steps) {
+            try {
+                found.addAll(
+                        PartsCheck.removeDamaged(step.store(), step.manager().output()));
+            } catch (IOException e) {
+                throw new CacheException(
+                        "The parts of step " + step.name() + " cannot be checked: " + e
+                                + ". Look after the disk, then run again.",
+                        e);
+            }
+        }
+    }
 
     /**
      * Removes the part by which a run failed, if it did so by one.
@@ -60,8 +81,9 @@ final class DamagedParts {
     }
 
     /** What was found so far, in words, by this run and before it by those who looked at footers. */
-    List<String> found(Collection<StepRuntime> steps) {
-        Set<String> all = new LinkedHashSet<>(found);
+    List<String> found(CacheDirectory cache, Collection<StepRuntime> steps) {
+        Set<String> all = new LinkedHashSet<>(cache.damage());
+        all.addAll(found);
         steps.forEach(step -> all.addAll(step.store().damage()));
         return List.copyOf(all);
     }

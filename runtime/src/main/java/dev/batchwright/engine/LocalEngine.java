@@ -70,8 +70,8 @@ public final class LocalEngine implements PipelineEngine {
     @Override
     public RunReport run(PipelineDefinition pipeline, RunOptions options) {
         ShardFormats formats = ShardFormats.load();
-        try (CacheDirectory cache =
-                CacheDirectory.openForWriting(options.cache(), pipeline.name(), options.durability(), files, formats)) {
+        try (CacheDirectory cache = CacheDirectory.openForWriting(
+                options.cache(), pipeline.name(), options.durability(), files, formats, options.verify())) {
             return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks, calendar).run();
         }
     }

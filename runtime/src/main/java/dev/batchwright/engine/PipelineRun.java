@@ -49,9 +49,14 @@ final class PipelineRun {
     /** Runs what is missing, and again where parts turn out to be damaged while they are read. */
     RunReport run() {
         DamagedParts damaged = new DamagedParts();
+        boolean verify = options.verify();
         while (true) {
             RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
             Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
+            if (verify) {
+                damaged.removeAll(prepared.steps().values());
+                verify = false;
+            }
             Upkeep upkeep = Upkeep.begin(cache, prepared.steps().values(), options.retention(), calendar);
             try {
                 run(prepared, metrics);
@@ -62,8 +67,8 @@ final class PipelineRun {
                 }
                 continue;
             }
-            RunReport report =
-                    upkeep.end(metrics.report(damaged.found(prepared.steps().values())));
+            RunReport report = upkeep.end(
+                    metrics.report(damaged.found(cache, prepared.steps().values())));
             cache.writeReport(report);
             return report;
         }

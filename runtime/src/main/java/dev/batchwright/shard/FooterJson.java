@@ -231,7 +231,8 @@ public final class FooterJson {
 
     private CorruptShardException damaged(String what, @Nullable Throwable cause) {
         return new CorruptShardException(
-                "The footer of " + file + " is damaged: " + what + ". The next run makes its shard again.",
+                "The footer of " + file + " is damaged: " + what
+                        + ". A run with RunOptions.verify(true) makes it again.",
                 file,
                 cause);
     }

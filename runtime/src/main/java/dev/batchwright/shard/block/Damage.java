@@ -14,6 +14,6 @@ final class Damage {
 
     static CorruptShardException of(String file, String what, @Nullable Throwable cause) {
         return new CorruptShardException(
-                file + " is damaged: " + what + ". The next run makes its shard again.", file, cause);
+                file + " is damaged: " + what + ". A run with RunOptions.verify(true) makes it again.", file, cause);
     }
 }

@@ -25,7 +25,7 @@ interface Damage {
     /** The exceptions of a part, which can be made again. */
     static Damage ofPart(String file) {
         return (what, cause) -> new CorruptShardException(
-                file + " is damaged: " + what + ". The next run makes its shard again.", file, cause);
+                file + " is damaged: " + what + ". A run with RunOptions.verify(true) makes it again.", file, cause);
     }
 
     /** The exceptions of a file from outside, which cannot. */

@@ -81,7 +81,9 @@ class MillFaultsTest {
             FaultyFiles files = new FaultyFiles(unforced(), fault, at);
             Shelf shelf = new Shelf();
             Journal broken = Journal.peaceful();
-            @Nullable BatchwrightException failure = failureOf(broken, shelf, durability, threads, files);
+            @Nullable
+            BatchwrightException failure =
+                    failureOf(broken, shelf, options(root, threads).durability(durability), files);
             struck = files.struck();
             String where = fault + " at operation " + at + ", seed " + seed;
             if (struck && fault != Fault.DEATH) {
@@ -91,7 +93,7 @@ class MillFaultsTest {
                 assertThat(failure).as(where).hasMessageContaining("cannot be");
             }
 
-            goesOnToTheEnd(where, shelf, durability, threads);
+            goesOnToTheEnd(where, shelf, options(root, threads).durability(durability));
         }
     }
 
@@ -106,11 +108,29 @@ class MillFaultsTest {
             FaultyFiles files = new FaultyFiles(recorded, Fault.DEATH, at);
             Shelf shelf = new Shelf();
             Journal dead = Journal.peaceful();
-            failureOf(dead, shelf, Durability.POWER, threads, files);
+            failureOf(dead, shelf, options(root, threads).durability(Durability.POWER), files);
             struck = files.struck();
             recorded.losePower(survival, seed + at);
 
-            goesOnToTheEnd(where, shelf, Durability.POWER, threads);
+            goesOnToTheEnd(where, shelf, options(root, threads).durability(Durability.POWER));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 211"})
+    void findsWhatALossOfPowerHasDamagedWhereNothingWasForced(int threads, int stride) throws IOException {
+        boolean struck = true;
+        for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
+            Survival survival = Survival.values()[at % Survival.values().length];
+            String where = "power lost at operation " + at + ", " + survival + ", seed " + seed;
+            RecordedFiles recorded = new RecordedFiles(new LocalCacheFiles(), above.resolve("new"));
+            FaultyFiles files = new FaultyFiles(recorded, Fault.DEATH, at);
+            Shelf shelf = new Shelf();
+            failureOf(Journal.peaceful(), shelf, options(root, threads), files);
+            struck = files.struck();
+            recorded.losePower(survival, seed + at);
+
+            goesOnToTheEnd(where, shelf, options(root, threads).verify(true));
         }
     }
 
@@ -124,17 +144,17 @@ class MillFaultsTest {
     }
 
     private @Nullable BatchwrightException failureOf(
-            Journal journal, Shelf shelf, Durability durability, int threads, CacheFiles files) {
+            Journal journal, Shelf shelf, RunOptions options, CacheFiles files) {
         try {
-            MillRun.run(journal, shelf, ROWS, options(root, threads).durability(durability), files);
+            MillRun.run(journal, shelf, ROWS, options, files);
             return null;
         } catch (BatchwrightException e) {
             return e;
         }
     }
 
-    private void goesOnToTheEnd(String where, Shelf shelf, Durability durability, int threads) throws IOException {
-        BatchwrightException failure = failureOf(Journal.peaceful(), shelf, durability, threads, unforced());
+    private void goesOnToTheEnd(String where, Shelf shelf, RunOptions options) throws IOException {
+        BatchwrightException failure = failureOf(Journal.peaceful(), shelf, options, unforced());
         assertThat(failure).as(where).isNull();
         assertThat(MillRows.of(root)).as(where).isEqualTo(expected);
         assertThat(shelf.batches()).as(where).isEqualTo(expectedShelf);

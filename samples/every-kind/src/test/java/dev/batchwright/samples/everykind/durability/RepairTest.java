@@ -4,17 +4,21 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchwright.RunReport;
+import dev.batchwright.cache.LocalCacheFiles;
 import dev.batchwright.samples.everykind.durability.Mill.Grain;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -133,9 +137,9 @@ class RepairTest {
     }
 
     @Test
-    void endsWithTheSameRowsWhateverIsLostAtOnce() throws IOException {
+    void verifiesAndMakesAgainWhateverIsDamagedAtOnce() throws IOException {
         long seed = 20_261_128;
-        var random = new java.util.Random(seed);
+        Random random = new Random(seed);
         for (int round = 0; round < 10; round++) {
             Path cache = copy("round-" + round);
             List<String> lost = bytes.keySet().stream()
@@ -144,14 +148,21 @@ class RepairTest {
             for (String part : lost) {
                 damage(cache.resolve(part), random.nextInt(4));
             }
-            MillRun.run(Journal.peaceful(), shelf, cache, 1 + round % 2);
 
-            for (int i = 0; i < 2 * lost.size() && !sameRows(cache); i++) { // what nobody has read is found by who does
-                loseAllBut(cache, Set.of());
+            RunReport report = MillRun.run(
+                    Journal.peaceful(),
+                    shelf,
+                    MillRun.ROWS,
+                    MillRun.options(cache, 1 + round % 2).verify(true),
+                    new LocalCacheFiles());
+
+            assertThat(MillRows.of(cache))
+                    .as("rows after damage of %s, seed %s", lost, seed)
+                    .isEqualTo(rows);
+            assertThat(report.damage()).isNotEmpty();
+            try (Mill_MillingCache reader = Mill_MillingCache.open(cache)) {
+                assertThat(reader.verify().isSound()).isTrue();
             }
-            assertThat(sameRows(cache))
-                    .as("rows after the loss of %s, seed %s", lost, seed)
-                    .isTrue();
         }
     }
 
@@ -180,27 +191,6 @@ class RepairTest {
         Set<String> differing = new TreeSet<>(now.keySet());
         differing.removeIf(part -> Objects.equals(now.get(part), bytes.get(part)));
         return differing;
-    }
-
-    private boolean sameRows(Path cache) {
-        try {
-            return MillRows.of(cache).equals(rows);
-        } catch (dev.batchwright.BatchwrightException e) {
-            return false;
-        }
-    }
-
-    private void loseAllBut(Path cache, Set<String> kept) throws IOException {
-        for (String part : parts(cache).keySet()) {
-            if (!kept.contains(stepOf(part)) && !isReadable(cache, part)) {
-                Files.deleteIfExists(cache.resolve(part));
-            }
-        }
-        MillRun.run(Journal.peaceful(), shelf, cache, 1);
-    }
-
-    private boolean isReadable(Path cache, String part) throws IOException {
-        return HexFormat.of().formatHex(Files.readAllBytes(cache.resolve(part))).equals(bytes.get(part));
     }
 
     private static boolean isCalledFor(String step, String lost) {
@@ -234,7 +224,7 @@ class RepairTest {
 
     private static void zeroTheEnd(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        java.util.Arrays.fill(content, content.length - content.length / 4, content.length, (byte) 0);
+        Arrays.fill(content, content.length - content.length / 4, content.length, (byte) 0);
         Files.write(file, content);
     }
 
@@ -275,7 +265,7 @@ class RepairTest {
         try {
             return HexFormat.of().formatHex(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

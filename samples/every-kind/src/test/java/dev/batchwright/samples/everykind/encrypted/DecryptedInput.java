@@ -19,7 +19,9 @@ final class DecryptedInput implements PartInput {
     static DecryptedInput open(PartInput file) throws IOException {
         if (file.length() < CounterMode.NONCE_LENGTH) {
             throw new CorruptShardException(
-                    file.name() + " is damaged: it is shorter than a nonce. The next run makes its shard again.", null);
+                    file.name()
+                            + " is damaged: it is shorter than a nonce. A run with RunOptions.verify(true) makes it again.",
+                    null);
         }
         byte[] nonce = new byte[CounterMode.NONCE_LENGTH];
         file.readFully(0, nonce, 0, nonce.length);
