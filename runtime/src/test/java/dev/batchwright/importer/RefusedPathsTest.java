@@ -6,6 +6,7 @@ import static dev.batchwright.importer.MadeCache.rows;
 import static dev.batchwright.importer.MadeCache.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.batchwright.SourceException;
 import java.io.IOException;
@@ -155,6 +156,20 @@ class RefusedPathsTest {
     void areReportedWhereAFolderStandsForAFile() throws IOException {
         MadeCache cache = l2(stored("next/load/batch_0_a.json"));
         Files.createDirectories(cache.run().resolve("batch_manager_steps/next/load/batch_0_a.json"));
+
+        assertThat(Importer.open(opened).problems())
+                .extracting(ImportProblem::kind)
+                .containsExactly(ImportProblem.Kind.UNREADABLE);
+    }
+
+    /** To open a pipe would be to wait for whoever writes into it. */
+    @Test
+    void areNotOpenedWhereAPipeStandsForAFile() throws IOException, InterruptedException {
+        MadeCache cache = l2(stored("next/load/batch_0_a.json"));
+        Path pipe = cache.run().resolve("batch_manager_steps/next/load/batch_0_a.json");
+        Files.createDirectories(pipe.getParent());
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
 
         assertThat(Importer.open(opened).problems())
                 .extracting(ImportProblem::kind)

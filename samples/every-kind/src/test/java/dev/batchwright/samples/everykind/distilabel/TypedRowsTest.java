@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,28 @@ class TypedRowsTest {
             count += rows.unmappedCount();
         }
         assertThat(count).isEqualTo(41 + 37 + 37 + 41);
+    }
+
+    @Test
+    void areListedUpToAHundredWhereMoreDoNotFit() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("signature"));
+        String rows =
+                IntStream.range(0, 250).mapToObj(id -> "{\"id\": " + id + "}").collect(Collectors.joining(", "));
+        Files.writeString(
+                run.resolve("batch_manager.json"),
+                "{\"steps\": {\"next\": {\"data\": {\"note\": [" + rows
+                        + "]}}}, \"last_batch_received\": {\"note\": null, \"next\": null}}");
+
+        ImportedRows<Noted> noted =
+                Importer.open(folder).run().rows("note", TypedRowsTest_NotedShardSerializer.INSTANCE);
+
+        assertThat(all(noted)).isEmpty();
+        assertThat(noted.unmappedCount()).isEqualTo(250);
+        assertThat(noted.unmapped())
+                .hasSize(100)
+                .last()
+                .extracting(UnmappedRow::row, UnmappedRow::column)
+                .containsExactly(99L, "note");
     }
 
     private static <O> List<O> all(ImportedRows<O> rows) throws IOException {
