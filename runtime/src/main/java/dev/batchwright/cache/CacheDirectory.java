@@ -139,7 +139,7 @@ public final class CacheDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens the folder of a step under a fingerprint. What earlier attempts left unfinished is removed.
+     * Opens the folder of a step under a fingerprint.
      *
      * @param step the step's name
      * @param fingerprint its fingerprint in hexadecimal
@@ -150,7 +150,6 @@ public final class CacheDirectory implements AutoCloseable {
         StepStore store = new StepStore(root, step, fingerprint, files, formats);
         try {
             Durably.createFolder(files, store.folder());
-            store.removeTemporaries();
             store.list();
             return store;
         } catch (IOException e) {

@@ -73,14 +73,6 @@ final class PartFolder {
                 .toList();
     }
 
-    void removeTemporaries() throws IOException {
-        for (String fileName : files.list(folder)) {
-            if (fileName.contains(".tmp-")) {
-                files.delete(folder.resolve(fileName));
-            }
-        }
-    }
-
     PartInput open(PartName part) throws IOException {
         return files.open(path(part), nameOf(part.fileName()));
     }

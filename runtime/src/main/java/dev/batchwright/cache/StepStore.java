@@ -32,11 +32,6 @@ public final class StepStore {
         this.folder = new PartFolder(root, step, fingerprint, files, formats);
     }
 
-    /** Removes what attempts that ended early have left. Called by the one writer. */
-    void removeTemporaries() throws IOException {
-        folder.removeTemporaries();
-    }
-
     void list() throws IOException {
         folder.parts().forEach(listing::add);
     }

@@ -20,6 +20,9 @@ final class CommitWork {
 
     private static final int WINDOW = 1000;
 
+    /** Enough for the compiler of the JVM to come to rest, so that early commits are not the slow ones. */
+    private static final int WARM_UP = 8_000;
+
     private CommitWork() {}
 
     /**
@@ -43,13 +46,10 @@ final class CommitWork {
 
     /** Leaves a shard of 20,000 parts that is not whole; gives what a row with its commit took, in microseconds, early and late. */
     private static String commitCost(Path cache) {
+        commit(cache.resolveSibling(cache.getFileName() + "-warm-up"), new Pace(0, Long.MAX_VALUE), WARM_UP);
         Pace pace = new Pace(PARTS + 1, Long.MAX_VALUE);
         try {
-            EveryRowPipelineRunner.builder()
-                    .rows(new EveryRowPipeline.Rows(PARTS + WINDOW))
-                    .note(new EveryRowPipeline.Note(pace))
-                    .build()
-                    .run(options(cache));
+            commit(cache, pace, PARTS + WINDOW);
         } catch (StepFailedException e) {
             if (!pace.isFull()) {
                 throw e;
@@ -62,15 +62,19 @@ final class CommitWork {
                 pace.medianBetween(PARTS - WINDOW, PARTS) / 1e3);
     }
 
+    private static void commit(Path cache, Pace pace, long rows) {
+        EveryRowPipelineRunner.builder()
+                .rows(new EveryRowPipeline.Rows(rows))
+                .note(new EveryRowPipeline.Note(pace))
+                .build()
+                .run(options(cache));
+    }
+
     private static String secondsToFirstRow(Path cache) {
         Pace pace = new Pace(1, Long.MAX_VALUE);
         long began = System.nanoTime();
         long startMillis = ManagementFactory.getRuntimeMXBean().getUptime();
-        EveryRowPipelineRunner.builder()
-                .rows(new EveryRowPipeline.Rows(PARTS + WINDOW))
-                .note(new EveryRowPipeline.Note(pace))
-                .build()
-                .run(options(cache));
+        commit(cache, pace, PARTS + WINDOW);
         double run = (pace.first() - began) / 1e9;
         return String.format(Locale.ROOT, "%.3f %.3f", run, run + startMillis / 1e3);
     }
