@@ -21,6 +21,7 @@ module dev.batchwright.runtime {
     requires dev.batchwright.shaded.parquet;
     requires java.management;
     requires jdk.management;
+    requires jdk.unsupported;
     requires org.lz4.java;
     requires org.slf4j;
 

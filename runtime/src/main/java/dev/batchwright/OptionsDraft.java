@@ -27,6 +27,7 @@ final class OptionsDraft {
     OptionalInt keep = OptionalInt.empty();
     OptionalLong maxBytes = OptionalLong.empty();
     boolean verify;
+    boolean stopAtShutdown = true;
 
     OptionsDraft(Path cache) {
         this.cache = cache;
@@ -49,6 +50,7 @@ final class OptionsDraft {
         this.keep = options.retention().keep();
         this.maxBytes = options.retention().maxBytes();
         this.verify = options.verify();
+        this.stopAtShutdown = options.stopAtShutdown();
     }
 
     RunOptions options() {
@@ -66,6 +68,7 @@ final class OptionsDraft {
                 columnBytes,
                 durability,
                 new Retention(ttl, keep, maxBytes),
-                verify);
+                verify,
+                stopAtShutdown);
     }
 }

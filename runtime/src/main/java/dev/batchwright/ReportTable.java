@@ -29,12 +29,13 @@ final class ReportTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "pipeline %s: %.1f s, %.1f s of CPU time, %d %s%n",
+                "pipeline %s: %.1f s, %.1f s of CPU time, %d %s%s%n",
                 report.pipeline(),
                 report.wall().toMillis() / 1000.0,
                 report.cpu().toMillis() / 1000.0,
                 report.threads(),
-                report.threads() == 1 ? "thread" : "threads"));
+                report.threads() == 1 ? "thread" : "threads",
+                report.stopped() ? ", stopped before its end" : ""));
         text.append(table);
         formats(report, text);
         report.damage()

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * @param durability what outlives a loss of power
  * @param retention how long outputs under earlier fingerprints stay in the cache
  * @param verify whether all parts of the steps' present outputs are read for damage before anything else
+ * @param stopAtShutdown whether the end of the process is held up until the run has ended in order
  */
 public record RunOptions(
         Path cache,
@@ -44,7 +45,8 @@ public record RunOptions(
         OptionalLong columnBytes,
         Durability durability,
         Retention retention,
-        boolean verify) {
+        boolean verify,
+        boolean stopAtShutdown) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -246,6 +248,18 @@ public record RunOptions(
      */
     public RunOptions maxBytes(String size) {
         return with(draft -> draft.maxBytes = OptionalLong.of(ByteSize.parse(size)));
+    }
+
+    /**
+     * The same with another way to behave when the process is ending: by {@code SIGINT}, {@code SIGTERM} or {@code System.exit}.
+     *
+     * @param inOrder true, which is the default, to have the run end in order before the process does, as by {@link Run#cancel}; a
+     *     second signal then ends the process at once. False to have the process end without regard to the run, as by {@code kill -9}:
+     *     what is committed stays
+     * @return new options
+     */
+    public RunOptions stopAtShutdown(boolean inOrder) {
+        return with(draft -> draft.stopAtShutdown = inOrder);
     }
 
     private RunOptions with(Consumer<OptionsDraft> change) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param wall how long it took
  * @param cpu the processor time of the whole process during the run
  * @param threads how many tasks ran at once
+ * @param stopped whether it ended before its end, since it was asked to
  * @param steps the steps in their order in the pipeline; where damage was found, what they did after it
  * @param damage what was found damaged in the cache, in words, and was made again
  * @param removed the outputs under earlier fingerprints that were removed from the cache, as {@link RunOptions#retention} says
@@ -22,6 +23,7 @@ public record RunReport(
         Duration wall,
         Duration cpu,
         int threads,
+        boolean stopped,
         List<StepReport> steps,
         List<String> damage,
         List<RemovedOutput> removed) {
@@ -54,7 +56,7 @@ public record RunReport(
      * @return a report
      */
     public RunReport withRemoved(List<RemovedOutput> outputs) {
-        return new RunReport(pipeline, started, wall, cpu, threads, steps, damage, outputs);
+        return new RunReport(pipeline, started, wall, cpu, threads, stopped, steps, damage, outputs);
     }
 
     /** The report as a table for people. */

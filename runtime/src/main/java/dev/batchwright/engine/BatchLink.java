@@ -48,6 +48,7 @@ abstract class BatchLink<I, O> extends Link<I, O> {
     }
 
     private void take() {
+        out().stop().beforeCall();
         Batch<I> batch = pending.take();
         long from = taken;
         taken += batch.size();

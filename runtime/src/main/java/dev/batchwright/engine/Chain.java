@@ -16,11 +16,20 @@ final class Chain implements AutoCloseable {
 
     private final Map<Lane, Emitter<?>> entries;
     private final Checkpoint checkpoint;
+    private final TaskStop stop;
+    private final List<Link<?, ?>> links;
     private final List<AutoCloseable> writers;
 
-    Chain(Map<Lane, Emitter<?>> entries, Checkpoint checkpoint, List<AutoCloseable> writers) {
+    Chain(
+            Map<Lane, Emitter<?>> entries,
+            Checkpoint checkpoint,
+            TaskStop stop,
+            List<Link<?, ?>> links,
+            List<AutoCloseable> writers) {
         this.entries = Map.copyOf(entries);
         this.checkpoint = checkpoint;
+        this.stop = stop;
+        this.links = List.copyOf(links);
         this.writers = new ArrayList<>(writers);
     }
 
@@ -37,6 +46,36 @@ final class Chain implements AutoCloseable {
     /** Says when the open parts are closed. */
     Checkpoint checkpoint() {
         return checkpoint;
+    }
+
+    /**
+     * Ends the task since the run was asked to end: waits for the calls that are running, and commits what is whole. Does nothing if
+     * the run is to end at once.
+     */
+    void endEarly() {
+        if (!stop.mayCommit()) {
+            return;
+        }
+        Thread.interrupted(); // it was a read that was interrupted, and files would not be written
+        boolean before = stop.handOn();
+        @Nullable RuntimeException failure = null;
+        for (Link<?, ?> link : links) {
+            try {
+                link.settle();
+            } catch (RunStopped e) {
+                // a call that was to be tried again, and now is not
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        stop.handedOn(before);
+        if (stop.mayCommit()) {
+            checkpoint.commitWhole();
+        }
+        links.forEach(Link::report);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +36,13 @@ final class ChainBuilder {
     private final ShardNeeds needs;
     private final Worker worker;
     private final Lineage lineage;
+    private final TaskStop stop;
     private final @Nullable Mend mend;
     private final TimedCheckpoint timed;
     private final @Nullable EndOfPart endOfPart;
     private final Map<Lane, Emitter<?>> entries = new HashMap<>();
     private final Map<Lane, Emitter> emitters = new HashMap<>();
-    private final Map<Lane, Link> links = new HashMap<>();
+    private final Map<Lane, Link> links = new LinkedHashMap<>(); // in the order in which rows come to them
     private final List<AutoCloseable> writers = new ArrayList<>();
 
     private ChainBuilder(RunContext context, int stageShard, ShardNeeds needs, @Nullable Mend mend, Worker worker) {
@@ -50,8 +52,9 @@ final class ChainBuilder {
         this.mend = mend;
         this.worker = worker;
         this.lineage = new Lineage(context);
+        this.stop = new TaskStop(context.stop());
         this.timed = new TimedCheckpoint(
-                context.clock(), context.options().checkpointInterval().toNanos());
+                context.clock(), context.options().checkpointInterval().toNanos(), stop);
         this.endOfPart = mend == null ? null : new EndOfPart(mend.gap().after().firstInputRow());
     }
 
@@ -69,14 +72,16 @@ final class ChainBuilder {
         try {
             stage.lanes().forEach(this::place);
             return chain();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             chain().close();
             throw e;
         }
     }
 
     private Chain chain() {
-        return new Chain(entries, endOfPart == null ? timed : endOfPart, writers);
+        List<Link<?, ?>> inOrder = new ArrayList<>();
+        links.values().forEach(inOrder::add);
+        return new Chain(entries, endOfPart == null ? timed : endOfPart, stop, inOrder, writers);
     }
 
     private void place(Lane lane) {
@@ -85,7 +90,8 @@ final class ChainBuilder {
         if (needs.runs(lane)) {
             worker.open(step);
             RowStore writer = writer(lane, step, shard);
-            Emitter emitter = new Emitter(step, shard, writer, needs.start(lane).outputRow());
+            Emitter emitter =
+                    new Emitter(step, shard, stop, writer, needs.start(lane).outputRow());
             if (endOfPart != null && writer != null) {
                 endOfPart.of(emitter);
             } else if (writer != null) {
@@ -96,7 +102,7 @@ final class ChainBuilder {
                 connect(lane, step, shard, emitter);
             }
         } else if (needs.loads(lane)) {
-            emitters.put(lane, new Emitter<>(step, shard, null, 0));
+            emitters.put(lane, new Emitter<>(step, shard, stop, null, 0));
         } else {
             return;
         }

@@ -27,7 +27,7 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
             Start start) {
         super(step, manager, shard, out, start);
         this.call = call;
-        this.calls = new OrderedCalls<>(pool, this::complete);
+        this.calls = new OrderedCalls<>(pool, out.stop(), this::complete);
     }
 
     @Override
@@ -38,6 +38,15 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
     }
 
     private void complete(OrderedCalls.Ended<O> ended) {
+        boolean before = out().stop().handOn();
+        try {
+            handOn(ended);
+        } finally {
+            out().stop().handedOn(before);
+        }
+    }
+
+    private void handOn(OrderedCalls.Ended<O> ended) {
         handsOn(inFlight.remove());
         Throwable failure = ended.failure();
         if (failure != null) {
@@ -45,6 +54,7 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
         }
         timer().add(ended.nanos());
         ended.rows().forEach(out()::add);
+        out().callEnds();
         if (step().settings().kind() == StepKind.FILTER) {
             countFiltered(ended.to() - ended.from() - ended.rows().size());
         }
@@ -55,6 +65,13 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
     InputPosition position() {
         Taken oldest = inFlight.peek();
         return oldest == null ? super.position() : new InputPosition(oldest.from(), oldest.number(), oldest.restarts());
+    }
+
+    @Override
+    void settle() {
+        if (out().isWhole()) {
+            calls.drain();
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ final class CutOutput implements Output<Object>, AutoCloseable {
     private @Nullable Chain chain;
     private @Nullable Emitter<Object> entry;
     private long nanosDownstream;
+    private @Nullable Throwable broken;
 
     CutOutput(RunContext context, Stage stage, CutStart start, Worker worker, Runnable shardWhole) {
         this.context = context;
@@ -42,12 +43,19 @@ final class CutOutput implements Output<Object>, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("ConstantValue") // user code may hand over null against the contract
     public void add(Object row) {
-        long began = System.nanoTime();
-        if ((unreported & 255) == 0) {
-            context.stop().check();
+        Failures.rethrow(broken); // a step that caught it, and went on, would leave rows out
+        try {
+            take(row);
+        } catch (Throwable e) {
+            broken = e;
+            throw e;
         }
+    }
+
+    @SuppressWarnings("ConstantValue") // user code may hand over null against the contract
+    private void take(Object row) {
+        long began = System.nanoTime();
         if (!begun) {
             beginShard();
         }
@@ -62,6 +70,8 @@ final class CutOutput implements Output<Object>, AutoCloseable {
         if (rowsInShard > rowsThere && entry != null && chain != null) {
             entry.add(row);
             chain.checkpoint().rowDone();
+        } else if ((unreported & 255) == 0) {
+            context.stop().check();
         }
         if (++unreported == REPORT_EVERY) {
             report();
@@ -84,10 +94,20 @@ final class CutOutput implements Output<Object>, AutoCloseable {
 
     /** Ends the last shard; where no row came there is one empty shard. */
     void end() {
+        Failures.rethrow(broken);
         if (!begun) {
             beginShard();
         }
         endShard(true);
+    }
+
+    /** Commits what is whole of the shard that has begun. */
+    void endEarly() {
+        Chain open = chain;
+        if (open != null) {
+            open.endEarly();
+        }
+        report();
     }
 
     /** Builds the chain of a shard, unless all that it would make is there, and gives it what is read back. */

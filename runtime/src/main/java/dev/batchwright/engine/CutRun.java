@@ -146,9 +146,19 @@ abstract class CutRun extends StageRun {
             StepRuntime step = context().step(CutRun.this.stage().head());
             worker.open(step);
             try (CutOutput out = new CutOutput(context(), CutRun.this.stage(), start, worker, this::countWhole)) {
+                long rowsIn = runHead(out);
+                step.metrics().addRows(rowsIn, 0, 0, 1);
+            }
+        }
+
+        private long runHead(CutOutput out) throws Exception {
+            try {
                 long rowsIn = CutRun.this.run(start, out);
                 out.end();
-                step.metrics().addRows(rowsIn, 0, 0, 1);
+                return rowsIn;
+            } catch (RunStopped e) {
+                out.endEarly();
+                throw e;
             }
         }
 

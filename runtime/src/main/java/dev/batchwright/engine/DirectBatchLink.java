@@ -22,12 +22,16 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
     @Override
     void process(Batch<I> batch, Taken taken) {
         handsOn(taken);
+        boolean before = out().stop().handOn();
         try {
             long began = timer().begin();
             call.call(batch, taken.number(), out());
             timer().end(began);
+            out().callEnds();
         } catch (Throwable e) {
             throw failed(e, taken.from(), taken.from() + batch.size());
+        } finally {
+            out().stop().handedOn(before);
         }
     }
 }

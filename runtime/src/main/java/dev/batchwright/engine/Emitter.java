@@ -17,23 +17,28 @@ final class Emitter<O> implements Output<O> {
 
     private final StepRuntime step;
     private final int shard;
+    private final TaskStop stop;
     private final @Nullable RowStore<O> writer;
     private final List<Receiver<O>> consumers = new ArrayList<>();
     private @Nullable Receiver<O> single;
     private Supplier<InputPosition> progress = () -> InputPosition.at(rows());
     private long rows;
+    private @Nullable Throwable broken;
+    private boolean withinCall;
     private boolean timing;
     private long nanosDownstream;
 
     /**
      * Makes an emitter.
      *
+     * @param stop says when the run is to end
      * @param writer keeps the rows; null if they are not kept
      * @param firstRow how many rows of the shard an earlier run has made
      */
-    Emitter(StepRuntime step, int shard, @Nullable RowStore<O> writer, long firstRow) {
+    Emitter(StepRuntime step, int shard, TaskStop stop, @Nullable RowStore<O> writer, long firstRow) {
         this.step = step;
         this.shard = shard;
+        this.stop = stop;
         this.writer = writer;
         this.rows = firstRow;
     }
@@ -51,6 +56,7 @@ final class Emitter<O> implements Output<O> {
     @Override
     @SuppressWarnings("ConstantValue") // user code may hand over null against the contract
     public void add(O row) {
+        Failures.rethrow(broken); // a step that caught it, and went on, would leave rows out
         if (row == null) {
             throw new ChainFailure(new StepFailedException(
                     "Step " + step.name() + " made a null in shard " + shard
@@ -68,6 +74,15 @@ final class Emitter<O> implements Output<O> {
     }
 
     private void forward(O row) {
+        try {
+            handOn(row);
+        } catch (Throwable e) {
+            broken = e;
+            throw e;
+        }
+    }
+
+    private void handOn(O row) {
         Receiver<O> only = single;
         if (only != null) {
             only.accept(row);
@@ -95,6 +110,32 @@ final class Emitter<O> implements Output<O> {
         return new ChainFailure(new StepFailedException(what + e.getMessage(), e));
     }
 
+    /** Says that a call of the step begins. Until it ends, the rows made are not whole. */
+    void callBegins() {
+        withinCall = true;
+    }
+
+    /** Says that what the call made is whole, or will be with the next row. */
+    void callEnds() {
+        Failures.rethrow(broken);
+        withinCall = false;
+    }
+
+    /** Whether the rows made so far are those of whole calls. */
+    boolean isWhole() {
+        return !withinCall;
+    }
+
+    /** Whether the rows are kept. */
+    boolean keepsRows() {
+        return writer != null;
+    }
+
+    /** Says when the run is to end. */
+    TaskStop stop() {
+        return stop;
+    }
+
     /** Hands on a row that was read back. */
     void replay(O row) {
         for (int i = 0; i < consumers.size(); i++) {
@@ -119,6 +160,10 @@ final class Emitter<O> implements Output<O> {
 
     /** Commits the shard, then lets the steps after this one end: upstream first. */
     void finish(boolean lastShard) {
+        Failures.rethrow(broken);
+        if (!stop.mayCommit()) {
+            throw new RunStopped(); // nobody may be waiting for this thread any more, nor hold the cache for it
+        }
         keep(store -> store.finish(position(), lastShard));
         finishStored(lastShard);
     }

@@ -63,4 +63,8 @@ final class EndOfPart implements Checkpoint {
         emitter.commitPart();
         throw new PartMade(true);
     }
+
+    /** Half of a part is none. */
+    @Override
+    public void commitWhole() {}
 }

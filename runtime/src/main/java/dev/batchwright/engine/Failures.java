@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.BatchwrightException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what ended a run into what its caller sees. */
 final class Failures {
@@ -10,6 +11,16 @@ final class Failures {
     /** Whether something was thrown only because the run was ending already. */
     static boolean isStop(Throwable e) {
         return e instanceof RunStopped || e instanceof InterruptedException;
+    }
+
+    /** Throws again what was thrown before, if anything was. */
+    static void rethrow(@Nullable Throwable earlier) {
+        if (earlier instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (earlier instanceof Error error) {
+            throw error;
+        }
     }
 
     static BatchwrightException ofRun(Throwable e) {

@@ -23,6 +23,7 @@ final class FilterLink<I> extends RowLink<I, I> {
         } catch (Throwable e) {
             throw failed(e, position, position + 1);
         }
+        out().callEnds();
         if (kept) {
             out().add(row);
         } else {

@@ -15,12 +15,16 @@ final class FlatMapLink<I, O> extends RowLink<I, O> {
     @Override
     public void accept(I row) {
         long position = beginRow();
+        boolean before = out().stop().handOn(out().keepsRows());
         try {
             long began = timer().begin();
             flatMap.flatMap(row, out());
             timer().end(began);
+            out().callEnds();
         } catch (Throwable e) {
             throw failed(e, position, position + 1);
+        } finally {
+            out().stop().handedOn(before);
         }
     }
 }

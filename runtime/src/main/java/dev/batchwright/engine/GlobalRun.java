@@ -28,19 +28,20 @@ final class GlobalRun extends CutRun {
     long run(CutStart start, CutOutput out) {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
-        try (Dataset<Object> all = stored(step.node().inputs())) {
+        try (Dataset<Object> all =
+                new StoppableDataset<>(stored(step.node().inputs()), context().stop())) {
             long rows = all.size().orElse(0);
             RestOfOutput rest = new RestOfOutput(start.row(), out, step.name());
             ((GlobalStep<Object, Object>) step.manager().step()).process(all, rest);
             rest.end();
             step.metrics().addStepNanos(System.nanoTime() - began - out.nanosDownstream());
             return rows;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunStopped();
         } catch (ChainFailure | RunStopped e) {
             throw e;
         } catch (Throwable e) {
+            if (e instanceof InterruptedException && context().stop().isAsked()) {
+                throw new RunStopped();
+            }
             throw new ChainFailure(new StepFailedException(
                     "Step " + step.name() + " failed over all rows of "
                             + String.join(", ", step.node().inputs()) + ": " + e,

@@ -49,10 +49,18 @@ abstract class GroupFeed implements Feed {
 
     @Override
     public final boolean advance() {
+        try {
+            return processSome();
+        } finally {
+            report();
+        }
+    }
+
+    private boolean processSome() {
         for (int i = 0; i < GROUPS_EACH_TURN; i++) {
+            entry.stop().beforeCall();
             if (!nextGroup()) {
                 entry.finish(false);
-                report();
                 step.metrics().countShard();
                 return false;
             }
@@ -61,24 +69,28 @@ abstract class GroupFeed implements Feed {
                 chain.checkpoint().rowDone();
             }
         }
-        report();
         return true;
     }
 
     private void process() {
+        boolean before = entry.stop().handOn();
         try {
+            entry.callBegins();
             long began = timer.begin();
             call();
             timer.end(began);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunStopped();
+            entry.callEnds();
         } catch (ChainFailure | RunStopped e) {
             throw e;
         } catch (Throwable e) {
+            if (e instanceof InterruptedException && entry.stop().isAsked()) {
+                throw new RunStopped();
+            }
             throw new ChainFailure(new StepFailedException(
                     "Step " + step.name() + " failed in shard " + shard + " at the group of key " + key() + ": " + e,
                     e));
+        } finally {
+            entry.stop().handedOn(before);
         }
     }
 

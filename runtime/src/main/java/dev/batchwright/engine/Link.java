@@ -73,6 +73,7 @@ abstract class Link<I, O> implements Receiver<I> {
 
     /** Says that a call begins with the row at a position, or that what it has made is handed on. */
     final void callBegins(long position) {
+        out.callBegins();
         restartIn = position;
         restartOut = out.rows();
         if (wantsCheckpoint != null) {
@@ -113,6 +114,9 @@ abstract class Link<I, O> implements Receiver<I> {
         filtered += rows;
     }
 
+    /** Waits for calls that are running, when the run ends early. */
+    void settle() {}
+
     /** Calls the user's code for what is still waiting, if anything. */
     abstract void flush();
 
@@ -138,8 +142,7 @@ abstract class Link<I, O> implements Receiver<I> {
         if (e instanceof RunStopped stopped) {
             return stopped;
         }
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
+        if (e instanceof InterruptedException && out.stop().isAsked()) {
             return new RunStopped();
         }
         String rows = to - from == 1 ? "row " + from : "rows " + from + " to " + (to - 1);

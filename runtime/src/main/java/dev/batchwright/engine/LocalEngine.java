@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.PipelinePlan;
+import dev.batchwright.Run;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
@@ -69,10 +70,26 @@ public final class LocalEngine implements PipelineEngine {
 
     @Override
     public RunReport run(PipelineDefinition pipeline, RunOptions options) {
+        return run(pipeline, options, new StopSignal());
+    }
+
+    @Override
+    public Run start(PipelineDefinition pipeline, RunOptions options) {
+        StopSignal stop = new StopSignal();
+        return LocalRun.start(pipeline.name(), stop, () -> run(pipeline, options, stop));
+    }
+
+    private RunReport run(PipelineDefinition pipeline, RunOptions options, StopSignal stop) {
+        try (ShutdownStop shutdown = ShutdownStop.register(options, stop)) {
+            return shutdown.watch(() -> runInCache(pipeline, options, stop));
+        }
+    }
+
+    private RunReport runInCache(PipelineDefinition pipeline, RunOptions options, StopSignal stop) {
         ShardFormats formats = ShardFormats.load();
         try (CacheDirectory cache = CacheDirectory.openForWriting(
                 options.cache(), pipeline.name(), options.durability(), files, formats, options.verify())) {
-            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks, calendar).run();
+            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks, calendar, stop).run();
         }
     }
 

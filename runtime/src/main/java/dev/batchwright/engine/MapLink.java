@@ -23,6 +23,7 @@ final class MapLink<I, O> extends RowLink<I, O> {
         } catch (Throwable e) {
             throw failed(e, position, position + 1);
         }
+        out().callEnds();
         out().add(made);
     }
 }

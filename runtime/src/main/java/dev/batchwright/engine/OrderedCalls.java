@@ -60,10 +60,12 @@ final class OrderedCalls<O> {
     }
 
     private final Pool pool;
+    private final TaskStop stop;
     private final Consumer<Ended<O>> completed;
     private final Deque<Future<Ended<O>>> inFlight = new ArrayDeque<>();
 
-    OrderedCalls(Pool pool, Consumer<Ended<O>> completed) {
+    OrderedCalls(Pool pool, TaskStop stop, Consumer<Ended<O>> completed) {
+        this.stop = stop;
         this.pool = pool;
         this.completed = completed;
     }
@@ -82,11 +84,14 @@ final class OrderedCalls<O> {
     }
 
     private void takeOldest() {
+        stop.beforeCall();
         try {
             completed.accept(inFlight.remove().get());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunStopped();
+            if (stop.isAsked()) {
+                throw new RunStopped();
+            }
+            throw new IllegalStateException("A thread that waited for a call was interrupted from outside", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RunStopped stopped
                     ? stopped

@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.RunCancelledException;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
@@ -30,6 +31,7 @@ final class PipelineRun {
     private final ShardFormats formats;
     private final Supplier<RunClock> clocks;
     private final InstantSource calendar;
+    private final StopSignal stop;
 
     PipelineRun(
             StageGraph graph,
@@ -37,13 +39,15 @@ final class PipelineRun {
             CacheDirectory cache,
             ShardFormats formats,
             Supplier<RunClock> clocks,
-            InstantSource calendar) {
+            InstantSource calendar,
+            StopSignal stop) {
         this.graph = graph;
         this.options = options;
         this.cache = cache;
         this.formats = formats;
         this.clocks = clocks;
         this.calendar = calendar;
+        this.stop = stop;
     }
 
     /** Runs what is missing, and again where parts turn out to be damaged while they are read. */
@@ -52,30 +56,57 @@ final class PipelineRun {
         boolean verify = options.verify();
         while (true) {
             RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
-            Preparation prepared = Preparation.of(graph, options, cache, formats, metrics);
-            if (verify) {
-                damaged.removeAll(prepared.steps().values());
-                verify = false;
-            }
-            Upkeep upkeep = Upkeep.begin(cache, prepared.steps().values(), options.retention(), calendar);
             try {
-                run(prepared, metrics);
-            } catch (BatchwrightException e) {
-                if (!(e instanceof PlanOutdated)
-                        && !damaged.remove(e, prepared.steps().values())) {
-                    throw e;
+                Preparation prepared = prepare(metrics);
+                if (verify) {
+                    damaged.removeAll(prepared.steps().values());
+                    verify = false;
                 }
-                continue;
+                Upkeep upkeep = Upkeep.begin(cache, prepared.steps().values(), options.retention(), calendar);
+                if (isSound(prepared, metrics, damaged)) {
+                    return kept(upkeep.end(
+                            metrics.report(damaged.found(cache, prepared.steps().values()))));
+                }
+            } catch (RunStopped e) {
+                metrics.stopped();
+                throw new RunCancelledException(kept(metrics.report(List.of())));
             }
-            RunReport report = upkeep.end(
-                    metrics.report(damaged.found(cache, prepared.steps().values())));
-            cache.writeReport(report);
-            return report;
         }
     }
 
-    private void run(Preparation prepared, RunMetrics metrics) {
-        StopSignal stop = new StopSignal();
+    private RunReport kept(RunReport report) {
+        cache.writeReport(report);
+        return report;
+    }
+
+    private Preparation prepare(RunMetrics metrics) {
+        try {
+            return Preparation.of(graph, options, cache, formats, metrics, stop);
+        } catch (RuntimeException e) {
+            if (stop.isRaised()) {
+                throw new RunStopped(); // what is thrown when the thread is interrupted is no reason
+            }
+            throw e;
+        }
+    }
+
+    /** Runs; false where damage was found, and what is damaged has been removed. */
+    private boolean isSound(Preparation prepared, RunMetrics metrics, DamagedParts damaged) {
+        try {
+            run(prepared, metrics, stop.ofAttempt());
+            return true;
+        } catch (RunStopped e) {
+            throw e;
+        } catch (BatchwrightException e) {
+            if (!(e instanceof PlanOutdated)
+                    && !damaged.remove(e, prepared.steps().values())) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void run(Preparation prepared, RunMetrics metrics, StopSignal stop) {
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
         try (RunClock clock = clocks.get()) {
             StepPools pools = new StepPools(prepared.steps().values(), stop);
@@ -117,7 +148,7 @@ final class PipelineRun {
         @Nullable Throwable failure = null;
         try {
             scheduler.run(options.threads(), publisher::publish);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failure = e;
             throw e;
         } finally {
@@ -128,8 +159,8 @@ final class PipelineRun {
     private static void closePools(StepPools pools, @Nullable Throwable failure) {
         try {
             pools.close();
-        } catch (RuntimeException e) {
-            if (failure == null) {
+        } catch (RuntimeException | Error e) {
+            if (failure == null || failure instanceof RunStopped) {
                 throw e;
             }
             failure.addSuppressed(e);

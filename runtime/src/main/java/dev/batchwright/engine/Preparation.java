@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that has to be known before the first task starts: fingerprints, folders, formats, splits and cuts. */
@@ -47,9 +46,17 @@ final class Preparation {
     }
 
     static Preparation of(
-            StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats, RunMetrics metrics) {
+            StageGraph graph,
+            RunOptions options,
+            CacheDirectory cache,
+            ShardFormats formats,
+            RunMetrics metrics,
+            StopSignal stop) {
         Preparation preparation = new Preparation(graph, options, cache, formats);
-        graph.pipeline().nodes().forEach(node -> preparation.prepare(node, metrics));
+        for (Node node : graph.pipeline().nodes()) {
+            stop.check();
+            preparation.prepare(node, metrics);
+        }
         return preparation;
     }
 
@@ -103,7 +110,7 @@ final class Preparation {
         }
         StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
         String outputId = Digests.of(fingerprint.hex() + cutsHere);
-        steps.put(node.name(), new StepRuntime(node, store, encoding, outputId, new AtomicInteger(), counts));
+        steps.put(node.name(), new StepRuntime(node, store, encoding, outputId, new WorkerNumbers(), counts));
     }
 
     private static StepInfo info(

@@ -11,8 +11,9 @@ abstract class RowLink<I, O> extends Link<I, O> {
 
     /** Counts the row of the call that begins now; gives its position in the shard. */
     final long beginRow() {
+        out().stop().beforeCall();
+        callBegins(rowsIn());
         long position = countIn();
-        callBegins(position);
         return position;
     }
 

@@ -8,6 +8,6 @@ final class RunStopped extends BatchwrightException {
     private static final long serialVersionUID = 1L;
 
     RunStopped() {
-        super("The run is ending because another task failed");
+        super("The run is ending");
     }
 }

@@ -5,7 +5,6 @@ import dev.batchwright.observe.RunMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scheduler {
 
-    private static final long LEAVE_SECONDS = 30;
-
     private final RunMetrics metrics;
     private final StopSignal stop;
     private final Object lock = new Object();
     private final List<StageRun> stages = new ArrayList<>();
     private final PriorityQueue<Task> ready = new PriorityQueue<>(Task.ORDER);
-    private final List<Thread> threads = new ArrayList<>();
+    private final WorkerThreads threads;
     private @Nullable Throwable failure;
     private int working;
     private boolean ended;
+    private boolean finished;
     private Runnable progressed = () -> {};
 
     Scheduler(RunMetrics metrics, StopSignal stop) {
         this.metrics = metrics;
         this.stop = stop;
+        this.threads = new WorkerThreads(stop);
     }
 
     void add(StageRun stage) {
@@ -37,7 +36,7 @@ final class Scheduler {
     }
 
     /**
-     * Runs all stages to their end.
+     * Runs all stages to their end, unless the run is asked to end before.
      *
      * @param progressed is called, under the lock, whenever a task has ended
      */
@@ -46,17 +45,22 @@ final class Scheduler {
             this.progressed = progressed;
             releaseTasks();
         }
-        for (int i = 0; i < workers; i++) {
-            Worker worker = new Worker();
-            Thread thread = new Thread(() -> work(worker), "batchwright-worker-" + i);
-            thread.setDaemon(true);
-            threads.add(thread);
+        stop.whenAsked(this::asked);
+        try {
+            for (int i = 0; i < workers; i++) {
+                Worker worker = new Worker();
+                threads.start(() -> work(worker));
+            }
+        } catch (Throwable e) {
+            fail(e); // no more threads are to be had; those that have begun are waited for
         }
-        threads.forEach(Thread::start);
-        join();
+        threads.join();
         synchronized (lock) {
             if (failure != null) {
                 throw Failures.ofRun(failure);
+            }
+            if (!finished) {
+                throw new RunStopped();
             }
         }
     }
@@ -68,21 +72,14 @@ final class Scheduler {
         }
     }
 
-    private void join() {
-        try {
-            for (Thread thread : threads) {
-                while (thread.isAlive() && !stop.isRaised()) {
-                    thread.join(TimeUnit.SECONDS.toMillis(1));
-                }
-            }
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEAVE_SECONDS);
-            for (Thread thread : threads) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                thread.join(Math.max(1, left)); // a step that does not let itself be interrupted is left behind
-            }
-        } catch (InterruptedException e) {
-            fail(new BatchwrightException("The thread that ran the pipeline was interrupted", e));
-            Thread.currentThread().interrupt();
+    /** The run is to end: no other task begins. */
+    private void asked() {
+        synchronized (lock) {
+            ended = true;
+            lock.notifyAll();
+        }
+        if (stop.isRaised()) {
+            threads.interrupt();
         }
     }
 
@@ -96,16 +93,22 @@ final class Scheduler {
         } finally {
             try {
                 worker.close();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 fail(e);
             }
         }
     }
 
-    private @Nullable Task take() throws InterruptedException {
+    private @Nullable Task take() {
         synchronized (lock) {
             while (!ended && ready.isEmpty()) {
-                lock.wait();
+                try {
+                    lock.wait();
+                } catch (InterruptedException e) {
+                    if (!stop.isAsked()) {
+                        throw new BatchwrightException("A thread of the run was interrupted from outside of it", e);
+                    }
+                }
             }
             if (ended) {
                 return null;
@@ -125,6 +128,9 @@ final class Scheduler {
         }
         synchronized (lock) {
             working--;
+            if (thrown instanceof RunStopped && stop.isAsked()) {
+                return;
+            }
             if (thrown != null) {
                 fail(thrown);
                 return;
@@ -137,17 +143,18 @@ final class Scheduler {
 
     private void releaseTasks() {
         try {
-            boolean finished = true;
+            boolean all = true;
             for (StageRun stage : stages) {
                 List<Task> tasks = stage.release();
                 ready.addAll(tasks);
                 tasks.forEach(task -> metrics.addTask(task.stage()));
-                finished &= stage.isFinished();
+                all &= stage.isFinished();
             }
             progressed.run();
-            if (finished) {
+            if (all) {
+                finished = true;
                 ended = true;
-            } else if (working == 0 && ready.isEmpty()) {
+            } else if (!ended && working == 0 && ready.isEmpty()) {
                 throw new IllegalStateException("No task is left, yet not all stages are finished");
             }
         } catch (Throwable e) {
@@ -158,17 +165,19 @@ final class Scheduler {
 
     private void fail(Throwable e) {
         synchronized (lock) {
+            if (failure == null && stop.isRaised()) {
+                return; // what is thrown when threads are interrupted is no reason
+            }
             if (failure == null || (Failures.isStop(failure) && !Failures.isStop(e))) {
                 failure = e;
             } else if (!Failures.isStop(e) && !e.equals(failure)) {
                 failure.addSuppressed(e);
             }
             ended = true;
-            stop.raise();
             lock.notifyAll();
         }
-        threads.stream()
-                .filter(thread -> !thread.equals(Thread.currentThread()))
-                .forEach(Thread::interrupt);
+        if (!stop.isAsked()) { // else the others are ending already, and what they have made is committed
+            stop.raise();
+        }
     }
 }

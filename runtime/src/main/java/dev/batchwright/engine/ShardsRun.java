@@ -120,6 +120,9 @@ abstract class ShardsRun extends StageRun {
                     feeds.addHead(head, openHead(shard, needs.start(head), chain));
                 }
                 feeds.drain(context().stop());
+            } catch (RunStopped e) {
+                chain.endEarly();
+                throw e;
             }
         }
 

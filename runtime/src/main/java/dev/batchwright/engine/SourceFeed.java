@@ -37,18 +37,24 @@ final class SourceFeed<O> implements Feed {
 
     @Override
     public boolean advance() {
+        try {
+            return readSome();
+        } finally {
+            report();
+        }
+    }
+
+    private boolean readSome() {
         for (int i = 0; i < TURN; i++) {
             O row = entry.rows() < limit ? read() : null;
             if (row == null) {
                 entry.finish(false);
-                report();
                 step.metrics().countShard();
                 return false;
             }
             entry.add(row);
             chain.checkpoint().rowDone();
         }
-        report();
         return true;
     }
 
@@ -58,10 +64,8 @@ final class SourceFeed<O> implements Feed {
             O row = reader.next();
             timer.end(began);
             return row;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunStopped();
         } catch (Throwable e) {
+            entry.stop().beforeCall(); // a read that would not end was interrupted, and threw whatever it throws then
             throw new ChainFailure(new StepFailedException(
                     "Step " + step.name() + " failed in shard " + shard + " at row " + entry.rows() + ": " + e, e));
         }

@@ -19,17 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Runs the calls of a step that has several in flight, on threads of its own, or that is tried again when it fails. Safe for use by
  * several threads.
  */
-final class StepPool implements OrderedCalls.Pool, AutoCloseable {
+final class StepPool implements OrderedCalls.Pool {
 
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
-    private static final long CLOSE_SECONDS = 30;
 
     private final StepRuntime step;
     private final StopSignal stop;
     private final @Nullable ExecutorService threads;
     private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
-    private final Queue<RuntimeException> closeFailures = new ConcurrentLinkedQueue<>();
+    private final Queue<Throwable> closeFailures = new ConcurrentLinkedQueue<>();
 
     StepPool(StepRuntime step, StopSignal stop) {
         this.step = step;
@@ -53,7 +52,7 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
         } finally {
             try {
                 worker.close();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 closeFailures.add(e);
             }
         }
@@ -103,27 +102,28 @@ final class StepPool implements OrderedCalls.Pool, AutoCloseable {
         return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
     }
 
-    /** Ends the threads; waits a limited time for calls that do not let themselves be interrupted. */
-    @Override
-    public void close() {
-        if (threads == null) {
-            return;
-        }
-        if (stop.isRaised()) {
+    /** Takes no more calls, and interrupts those that are running where the run is to end at once. */
+    void end() {
+        if (threads != null && stop.isRaised()) {
             threads.shutdownNow();
-        } else {
+        } else if (threads != null) {
             threads.shutdown();
         }
-        try {
-            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        RuntimeException failure = closeFailures.poll();
-        if (failure != null) {
-            throw failure;
-        }
+    }
+
+    /**
+     * Waits for the threads.
+     *
+     * @param millis how long at most
+     * @return whether they have ended
+     */
+    boolean awaitEnd(long millis) throws InterruptedException {
+        return threads == null || threads.awaitTermination(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** What the first step threw that could not be closed, if any. */
+    @Nullable
+    Throwable closeFailure() {
+        return closeFailures.peek();
     }
 }

@@ -1,17 +1,21 @@
 package dev.batchwright.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** The pools of the steps whose calls may be tried again or run at once. Safe for use by several threads. */
 final class StepPools implements AutoCloseable {
 
+    private static final long POLL_MILLIS = 200;
+    private static final long LEAVE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final StopSignal stop;
     private final Map<String, StepPool> pools = new LinkedHashMap<>();
 
     StepPools(Iterable<StepRuntime> steps, StopSignal stop) {
+        this.stop = stop;
         for (StepRuntime step : steps) {
             if (isCollected(step)) {
                 pools.put(step.name(), new StepPool(step, stop));
@@ -28,18 +32,41 @@ final class StepPools implements AutoCloseable {
         return Objects.requireNonNull(pools.get(step.name()), step.name());
     }
 
+    /**
+     * Ends the threads of all pools. When the run was asked to end nobody waits for their calls any more, so they are interrupted;
+     * those that do not let themselves be interrupted are left behind after some time.
+     */
     @Override
     public void close() {
-        List<RuntimeException> failures = new ArrayList<>();
-        for (StepPool pool : pools.values()) {
+        if (stop.isAsked()) {
+            stop.raise();
+        }
+        pools.values().forEach(StepPool::end);
+        boolean interrupted = false;
+        boolean ended = false;
+        long began = System.nanoTime();
+        while (!ended && System.nanoTime() - began < LEAVE_NANOS && !Whereabouts.isExitCalled()) {
             try {
-                pool.close();
-            } catch (RuntimeException e) {
-                failures.add(e);
+                ended = awaitAll();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                stop.raise();
+                pools.values().forEach(StepPool::end);
             }
         }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
+        for (StepPool pool : pools.values()) {
+            Failures.rethrow(pool.closeFailure());
+        }
+    }
+
+    private boolean awaitAll() throws InterruptedException {
+        boolean ended = true;
+        for (StepPool pool : pools.values()) {
+            ended &= pool.awaitEnd(POLL_MILLIS);
+        }
+        return ended;
     }
 }

@@ -6,7 +6,6 @@ import dev.batchwright.generated.PipelineDefinition.Node;
 import dev.batchwright.generated.StepKind;
 import dev.batchwright.generated.StepSettings;
 import dev.batchwright.observe.StepMetrics;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param store its folder in the cache
  * @param encoding how its parts are written; null where none are
  * @param outputId changes with the step's fingerprint and with the cut of its shards
- * @param workers how many workers have opened it; also the lock under which they do
+ * @param workers how many workers have opened it; they do so one after the other
  * @param metrics its counts
  */
 record StepRuntime(
@@ -24,7 +23,7 @@ record StepRuntime(
         StepStore store,
         @Nullable StepEncoding encoding,
         String outputId,
-        AtomicInteger workers,
+        WorkerNumbers workers,
         StepMetrics metrics) {
 
     String name() {

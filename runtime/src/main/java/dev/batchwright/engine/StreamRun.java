@@ -27,7 +27,9 @@ final class StreamRun extends CutRun {
         long rows = start.row();
         try (RowReader<Object> reader =
                 ((SequentialSource<Object>) step.manager().step()).open(rows)) {
-            for (Object row = read(step, reader, rows); row != null; row = read(step, reader, rows)) {
+            for (Object row = read(step, reader, rows, context().stop());
+                    row != null;
+                    row = read(step, reader, rows, context().stop())) {
                 out.add(row);
                 rows++;
             }
@@ -36,13 +38,13 @@ final class StreamRun extends CutRun {
         return 0;
     }
 
-    private static @Nullable Object read(StepRuntime step, RowReader<Object> reader, long row) {
+    private static @Nullable Object read(StepRuntime step, RowReader<Object> reader, long row, StopSignal stop) {
         try {
             return reader.next();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunStopped();
         } catch (Throwable e) {
+            if (stop.isOverdue()) {
+                throw new RunStopped(); // a read that would not end was interrupted, and threw whatever it throws then
+            }
             throw new ChainFailure(
                     new StepFailedException("Step " + step.name() + " failed at row " + row + ": " + e, e));
         }

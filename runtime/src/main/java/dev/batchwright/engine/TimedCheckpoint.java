@@ -14,6 +14,7 @@ final class TimedCheckpoint implements Checkpoint {
 
     private final LongSupplier clock;
     private final long intervalNanos;
+    private final TaskStop stop;
     private final List<Emitter<?>> emitters = new ArrayList<>();
     private boolean wanted;
     private long deadline;
@@ -23,10 +24,12 @@ final class TimedCheckpoint implements Checkpoint {
      *
      * @param clock the time in nanoseconds, from any origin; asked for every row, so it is cheap
      * @param intervalNanos how long a part is open at most
+     * @param stop says when the run is to end
      */
-    TimedCheckpoint(LongSupplier clock, long intervalNanos) {
+    TimedCheckpoint(LongSupplier clock, long intervalNanos, TaskStop stop) {
         this.clock = clock;
         this.intervalNanos = intervalNanos;
+        this.stop = stop;
         this.deadline = clock.getAsLong() + intervalNanos;
     }
 
@@ -42,6 +45,7 @@ final class TimedCheckpoint implements Checkpoint {
 
     @Override
     public void rowDone() {
+        stop.afterRow();
         if (wanted || clock.getAsLong() - deadline >= 0) {
             commit();
         }
@@ -49,10 +53,23 @@ final class TimedCheckpoint implements Checkpoint {
 
     /** Commits what there is. */
     void commit() {
-        for (int i = emitters.size() - 1; i >= 0; i--) {
-            emitters.get(i).endPart();
+        commit(emitters);
+    }
+
+    @Override
+    public void commitWhole() {
+        int whole = 0;
+        while (whole < emitters.size() && emitters.get(whole).isWhole()) {
+            whole++;
         }
-        emitters.forEach(Emitter::commitPart);
+        commit(emitters.subList(0, whole));
+    }
+
+    private void commit(List<Emitter<?>> steps) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            steps.get(i).endPart();
+        }
+        steps.forEach(Emitter::commitPart);
         wanted = false;
         deadline = clock.getAsLong() + intervalNanos;
     }

@@ -18,19 +18,16 @@ final class Worker {
      * that number 0 has finished whatever has to be done once before any other begins.
      */
     void open(StepRuntime step) {
-        if (!names.add(step.name())) {
+        if (names.contains(step.name())) {
             return;
         }
-        synchronized (step.workers()) {
-            try {
-                step.manager()
-                        .step()
-                        .open(new StepContext(step.name(), step.workers().getAndIncrement(), step.outputId()));
-            } catch (Exception e) {
-                names.remove(step.name());
-                throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);
-            }
+        try {
+            step.workers()
+                    .open(worker -> step.manager().step().open(new StepContext(step.name(), worker, step.outputId())));
+        } catch (Throwable e) {
+            throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);
         }
+        names.add(step.name());
         opened.push(step);
     }
 
@@ -41,7 +38,7 @@ final class Worker {
             StepRuntime step = opened.pop();
             try {
                 step.manager().step().close();
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 StepFailedException failed =
                         new StepFailedException("Step " + step.name() + " could not be closed: " + e, e);
                 if (failure == null) {

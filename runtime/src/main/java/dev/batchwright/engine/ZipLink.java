@@ -43,6 +43,7 @@ final class ZipLink<A, B, O> extends RowLink<A, O> {
             } catch (Throwable e) {
                 throw failed(e, position, position + 1);
             }
+            out().callEnds();
             out().add(made);
         }
     }

@@ -2,6 +2,7 @@ package dev.batchwright.generated;
 
 import dev.batchwright.BatchwrightException;
 import dev.batchwright.PipelinePlan;
+import dev.batchwright.Run;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import java.nio.file.Path;
@@ -29,14 +30,24 @@ public interface PipelineEngine {
     PipelinePlan plan(PipelineDefinition pipeline, RunOptions options);
 
     /**
-     * Runs a pipeline to its end.
+     * Runs a pipeline to its end. An interrupt of the calling thread asks the run to end in order, and a second one ends it at once.
      *
      * @param pipeline the pipeline
      * @param options where and how
      * @return what happened
+     * @throws dev.batchwright.RunCancelledException if the run was asked to end, and did
      * @throws BatchwrightException if the run fails
      */
     RunReport run(PipelineDefinition pipeline, RunOptions options);
+
+    /**
+     * Starts a run, in threads of its own.
+     *
+     * @param pipeline the pipeline
+     * @param options where and how
+     * @return the run, which may fail at once
+     */
+    Run start(PipelineDefinition pipeline, RunOptions options);
 
     /**
      * Opens a cache for reading.

@@ -31,6 +31,7 @@ public final class ReportJson {
             json.writeNumberField("wallNanos", report.wall().toNanos());
             json.writeNumberField("cpuNanos", report.cpu().toNanos());
             json.writeNumberField("threads", report.threads());
+            json.writeBooleanField("stopped", report.stopped());
             json.writeArrayFieldStart("steps");
             for (StepReport step : report.steps()) {
                 writeStep(step, json);

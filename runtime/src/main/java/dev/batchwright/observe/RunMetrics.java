@@ -21,6 +21,7 @@ public final class RunMetrics {
     private final long startCpu = processCpuNanos();
     private final Map<String, StepMetrics> steps = new LinkedHashMap<>();
     private final Map<Integer, StageTasks> stages = new TreeMap<>();
+    private volatile boolean stopped;
 
     /**
      * Starts the clocks.
@@ -103,6 +104,11 @@ public final class RunMetrics {
         return pipeline;
     }
 
+    /** Says that the run ended before its end, since it was asked to. */
+    public void stopped() {
+        stopped = true;
+    }
+
     /**
      * The counts and times so far.
      *
@@ -116,6 +122,7 @@ public final class RunMetrics {
                 elapsed(),
                 Duration.ofNanos(Math.max(0, processCpuNanos() - startCpu)),
                 threads,
+                stopped,
                 steps.values().stream().map(StepMetrics::report).toList(),
                 damage,
                 List.of());

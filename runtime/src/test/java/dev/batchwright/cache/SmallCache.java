@@ -75,7 +75,15 @@ final class SmallCache {
             markSink(cache);
             cache.publish(STEP, FINGERPRINT, SHARDS);
             cache.writeReport(new RunReport(
-                    "pipeline", Instant.EPOCH, Duration.ZERO, Duration.ZERO, 1, List.of(), List.of(), List.of()));
+                    "pipeline",
+                    Instant.EPOCH,
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    1,
+                    false,
+                    List.of(),
+                    List.of(),
+                    List.of()));
             return null;
         } catch (BatchwrightException e) {
             return e;

@@ -35,6 +35,7 @@ public final class RunnerEmitter {
                 .addMethod(plan())
                 .addMethod(planWithOptions())
                 .addMethod(run())
+                .addMethod(start())
                 .addMethod(definition())
                 .addTypes(stages.types())
                 .build();
@@ -109,6 +110,14 @@ public final class RunnerEmitter {
                 .addJavadoc("Runs {@link $T} to its end.", pipeline.type())
                 .addParameter(RuntimeTypes.RUN_OPTIONS, "options")
                 .addStatement("return $T.load().run(pipeline, options)", RuntimeTypes.PIPELINE_ENGINE)
+                .build();
+    }
+
+    private MethodSpec start() {
+        return Specs.publicMethod("start", RuntimeTypes.RUN)
+                .addJavadoc("Starts to run {@link $T}, in threads of its own.", pipeline.type())
+                .addParameter(RuntimeTypes.RUN_OPTIONS, "options")
+                .addStatement("return $T.load().start(pipeline, options)", RuntimeTypes.PIPELINE_ENGINE)
                 .build();
     }
 

@@ -35,6 +35,11 @@ final class Journal {
         });
     }
 
+    /** Does anything at a call, in the thread that makes it. */
+    static Journal doingAt(long call, Runnable deed) {
+        return new Journal(call, deed);
+    }
+
     static final class Death extends Error {
 
         private static final long serialVersionUID = 1L;

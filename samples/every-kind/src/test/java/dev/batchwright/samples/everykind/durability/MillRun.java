@@ -1,5 +1,6 @@
 package dev.batchwright.samples.everykind.durability;
 
+import dev.batchwright.Run;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheFiles;
@@ -37,5 +38,11 @@ final class MillRun {
     static RunReport run(Journal journal, Shelf shelf, int rows, RunOptions options, CacheFiles files) {
         return new LocalEngine(files, journal::clock)
                 .run(Mill.runner(journal, shelf, rows).definition(), options);
+    }
+
+    /** Starts the mill with {@link #ROWS}. */
+    static Run start(Journal journal, Shelf shelf, RunOptions options, CacheFiles files) {
+        return new LocalEngine(files, journal::clock)
+                .start(Mill.runner(journal, shelf, ROWS).definition(), options);
     }
 }
