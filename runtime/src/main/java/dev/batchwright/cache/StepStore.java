@@ -1,7 +1,6 @@
 package dev.batchwright.cache;
 
 import dev.batchwright.CacheException;
-import dev.batchwright.CorruptShardException;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.ShardFormat;
@@ -10,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class StepStore {
 
     private final PartFolder folder;
-    private final PartListing listing = new PartListing();
-    private final Map<Integer, PartFooter> lastFooters = new ConcurrentHashMap<>();
-    private final Set<String> damage = ConcurrentHashMap.newKeySet();
+    private final ShardStates shards;
     private final AtomicLong attempts = new AtomicLong();
 
     StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
         this.folder = new PartFolder(root, step, fingerprint, files, formats);
+        this.shards = new ShardStates(folder);
     }
 
     void list() throws IOException {
-        folder.parts().forEach(listing::add);
+        shards.list();
     }
 
     Path folder() {
@@ -75,9 +71,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be read
      */
     public @Nullable PartFooter end(int shard) throws IOException {
-        PartFooter reached = reached(shard);
-        boolean whole = reached != null && reached.lastPart() && listing.after(shard, reached.part()) == null;
-        return whole ? reached : null;
+        return shards.end(shard);
     }
 
     /**
@@ -89,19 +83,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be read
      */
     public @Nullable PartFooter reached(int shard) throws IOException {
-        PartFooter known = lastFooters.get(shard);
-        if (known != null) {
-            return known;
-        }
-        List<PartName> unbroken = listing.unbroken(shard);
-        for (int i = unbroken.size() - 1; i >= 0; i--) {
-            PartFooter footer = footerOrNull(unbroken.get(i));
-            if (footer != null) {
-                lastFooters.put(shard, footer);
-                return footer;
-            }
-        }
-        return null;
+        return shards.reached(shard);
     }
 
     /**
@@ -112,14 +94,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be read
      */
     public @Nullable Gap gap(int shard) throws IOException {
-        PartFooter before = reached(shard);
-        int missing = before == null ? 0 : before.part() + 1;
-        PartName next = listing.after(shard, missing);
-        if (listing.unbroken(shard).size() != missing || next == null || next.part() != missing + 1) {
-            return null;
-        }
-        PartFooter after = footerOrNull(next);
-        return after == null ? null : new Gap(before, after);
+        return shards.gap(shard);
     }
 
     /**
@@ -131,27 +106,8 @@ public final class StepStore {
      */
     public @Nullable PartFooter keepReached(int shard) throws IOException {
         PartFooter reached = reached(shard);
-        removeFrom(shard, reached == null ? 0 : reached.part() + 1);
+        shards.removeFrom(shard, reached == null ? 0 : reached.part() + 1);
         return reached;
-    }
-
-    /** From the end, so that a crash leaves a shard that is not whole. */
-    private void removeFrom(int shard, int first) throws IOException {
-        List<PartName> parts = listing.parts(shard);
-        boolean removed = false;
-        for (int i = parts.size() - 1; i >= 0 && parts.get(i).part() >= first; i--) {
-            remove(parts.get(i));
-            removed = true;
-        }
-        if (removed) {
-            folder.files().forceFolder(folder.path()); // else they could come back beside new ones
-        }
-    }
-
-    private void remove(PartName part) throws IOException {
-        folder.files().delete(folder.path(part));
-        listing.remove(part);
-        lastFooters.remove(part.shard());
     }
 
     /**
@@ -163,22 +119,12 @@ public final class StepStore {
      */
     public boolean removeDamaged(String file) throws IOException {
         PartName part = folder.named(file);
-        if (part == null || !listing.has(part)) {
+        if (part == null || !shards.listing().has(part)) {
             return false;
         }
-        remove(part);
+        shards.remove(part);
         folder.files().forceFolder(folder.path());
         return true;
-    }
-
-    /** A part that is damaged, or that belongs elsewhere, ends what can be used of its shard. */
-    private @Nullable PartFooter footerOrNull(PartName part) throws IOException {
-        try {
-            return footer(part);
-        } catch (CorruptShardException e) {
-            damage.add(String.valueOf(e.getMessage()));
-            return null;
-        }
     }
 
     /**
@@ -187,7 +133,7 @@ public final class StepStore {
      * @return a view
      */
     public Set<String> damage() {
-        return Collections.unmodifiableSet(damage);
+        return Collections.unmodifiableSet(shards.damage());
     }
 
     PartFooter footer(PartName part) throws IOException {
@@ -208,11 +154,11 @@ public final class StepStore {
 
     /** The shards of which there is a part. */
     List<Integer> shards() {
-        return listing.shards();
+        return shards.listing().shards();
     }
 
     List<PartName> parts(int shard) {
-        return listing.parts(shard);
+        return shards.listing().parts(shard);
     }
 
     /**
@@ -222,7 +168,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be removed
      */
     public void clear(int shard) throws IOException {
-        removeFrom(shard, 0);
+        shards.removeFrom(shard, 0);
     }
 
     /**
@@ -231,7 +177,7 @@ public final class StepStore {
      * @throws IOException if a file cannot be removed
      */
     public void clearAll() throws IOException {
-        for (int shard : listing.shards()) {
+        for (int shard : shards.listing().shards()) {
             clear(shard);
         }
     }
@@ -243,23 +189,18 @@ public final class StepStore {
 
     /** Makes a finished temporary file visible, unless another attempt came first and made the same part. */
     void commit(Path temporary, PartName part, PartFooter footer) throws IOException {
-        PartName next = listing.after(part.shard(), part.part());
-        if (next != null && !follows(footerOrNull(next), footer)) {
-            removeFrom(part.shard(), next.part());
-            next = null;
+        PartName next = shards.listing().after(part.shard(), part.part());
+        if (next != null && !follows(shards.footerOrNull(next), footer)) {
+            shards.removeFrom(part.shard(), next.part());
         }
-        if (!Durably.publish(folder.files(), temporary, folder.path(part)) && !footer.equals(footerOrNull(part))) {
+        if (!Durably.publish(folder.files(), temporary, folder.path(part))
+                && !footer.equals(shards.footerOrNull(part))) {
             throw new CacheException(
                     "Another attempt has written " + nameOf(part.fileName())
                             + " meanwhile, and with other rows. This attempt is given up; run again to go on.",
                     null);
         }
-        listing.add(part);
-        if (next == null) {
-            lastFooters.put(part.shard(), footer);
-        } else {
-            lastFooters.remove(part.shard());
-        }
+        shards.add(part, footer);
     }
 
     /** Whether a part goes on with the very rows that another one ends with. */
