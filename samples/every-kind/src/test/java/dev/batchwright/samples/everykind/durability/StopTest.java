@@ -52,7 +52,7 @@ class StopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 37", "2, 53"})
+    @CsvSource({"1, 83", "2, 109"})
     void commitsAllThatIsMadeWhereverItIsStopped(int threads, int stride) throws InterruptedException {
         for (long call = 1; call < undisturbed.calls() - 30; call += stride) {
             Path cache = folder.resolve("stopped-" + call);

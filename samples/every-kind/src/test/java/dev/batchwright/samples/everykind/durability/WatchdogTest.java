@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WatchdogTest {
 
     private static final String MARK = "thrown by the test";
-    private static final int STRIDE = 257;
+    private static final int STRIDE = 331;
 
     /** What threads may die of. */
     enum Blow {
@@ -92,7 +92,7 @@ class WatchdogTest {
                 .await();
         long all = operations.get();
         assertThat(all).isGreaterThan(200);
-        for (long at = 1; at <= all * 3 / 4; at += 61) {
+        for (long at = 1; at <= all * 3 / 4; at += 97) {
             Run run = start(failingAt(at, new AtomicLong()), Journal.peaceful(), folder.resolve("files-" + at));
             assertEndsWith(run, "operation " + at);
         }
