@@ -28,6 +28,7 @@ final class OptionsDraft {
     OptionalLong maxBytes = OptionalLong.empty();
     boolean verify;
     boolean stopAtShutdown = true;
+    OldRows oldRows = OldRows.REFUSE;
 
     OptionsDraft(Path cache) {
         this.cache = cache;
@@ -51,6 +52,7 @@ final class OptionsDraft {
         this.maxBytes = options.retention().maxBytes();
         this.verify = options.verify();
         this.stopAtShutdown = options.stopAtShutdown();
+        this.oldRows = options.oldRows();
     }
 
     RunOptions options() {
@@ -69,6 +71,7 @@ final class OptionsDraft {
                 durability,
                 new Retention(ttl, keep, maxBytes),
                 verify,
-                stopAtShutdown);
+                stopAtShutdown,
+                oldRows);
     }
 }

@@ -40,6 +40,8 @@ final class ReportTable {
         formats(report, text);
         report.damage()
                 .forEach(found -> text.append("made again: ").append(found).append(System.lineSeparator()));
+        report.adopted()
+                .forEach(rows -> text.append("from version 0: ").append(rows).append(System.lineSeparator()));
         report.removed()
                 .forEach(output -> text.append("removed ").append(output).append(System.lineSeparator()));
         return text.toString();

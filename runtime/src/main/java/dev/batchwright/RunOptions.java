@@ -30,6 +30,7 @@ import java.util.function.Consumer;
  * @param retention how long outputs under earlier fingerprints stay in the cache
  * @param verify whether all parts of the steps' present outputs are read for damage before anything else
  * @param stopAtShutdown whether the end of the process is held up until the run has ended in order
+ * @param oldRows what becomes of the rows in a cache of layout version 0
  */
 public record RunOptions(
         Path cache,
@@ -46,7 +47,8 @@ public record RunOptions(
         Durability durability,
         Retention retention,
         boolean verify,
-        boolean stopAtShutdown) {
+        boolean stopAtShutdown,
+        OldRows oldRows) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -74,6 +76,7 @@ public record RunOptions(
         Objects.requireNonNull(cache, "cache");
         Objects.requireNonNull(durability, "durability");
         Objects.requireNonNull(retention, "retention");
+        Objects.requireNonNull(oldRows, "oldRows");
         positive(memoryBytes, "memory");
         positive(threads, "threads");
         positive(shardRows.orElse(1), "shardRows");
@@ -260,6 +263,16 @@ public record RunOptions(
      */
     public RunOptions stopAtShutdown(boolean inOrder) {
         return with(draft -> draft.stopAtShutdown = inOrder);
+    }
+
+    /**
+     * The same with another answer to a cache of layout version 0.
+     *
+     * @param answer the answer; {@link OldRows#REFUSE} unless it is set
+     * @return new options
+     */
+    public RunOptions rowsOfVersion0(OldRows answer) {
+        return with(draft -> draft.oldRows = answer);
     }
 
     private RunOptions with(Consumer<OptionsDraft> change) {

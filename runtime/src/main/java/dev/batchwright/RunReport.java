@@ -16,6 +16,7 @@ import java.util.List;
  * @param steps the steps in their order in the pipeline; where damage was found, what they did after it
  * @param damage what was found damaged in the cache, in words, and was made again
  * @param removed the outputs under earlier fingerprints that were removed from the cache, as {@link RunOptions#retention} says
+ * @param adopted what became of the rows in a cache of layout version 0; none where it was of this version
  */
 public record RunReport(
         String pipeline,
@@ -26,13 +27,15 @@ public record RunReport(
         boolean stopped,
         List<StepReport> steps,
         List<String> damage,
-        List<RemovedOutput> removed) {
+        List<RemovedOutput> removed,
+        List<AdoptedOutput> adopted) {
 
     /** Copies the lists. */
     public RunReport {
         steps = List.copyOf(steps);
         damage = List.copyOf(damage);
         removed = List.copyOf(removed);
+        adopted = List.copyOf(adopted);
     }
 
     /**
@@ -50,13 +53,14 @@ public record RunReport(
     }
 
     /**
-     * The same with other outputs that were removed.
+     * The same with what the run did for the cache as a whole.
      *
-     * @param outputs the outputs
+     * @param outputs the outputs that were removed
+     * @param rows what became of the rows in a cache of layout version 0
      * @return a report
      */
-    public RunReport withRemoved(List<RemovedOutput> outputs) {
-        return new RunReport(pipeline, started, wall, cpu, threads, stopped, steps, damage, outputs);
+    public RunReport withUpkeep(List<RemovedOutput> outputs, List<AdoptedOutput> rows) {
+        return new RunReport(pipeline, started, wall, cpu, threads, stopped, steps, damage, outputs, rows);
     }
 
     /** The report as a table for people. */

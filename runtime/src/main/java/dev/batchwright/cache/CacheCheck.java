@@ -59,7 +59,7 @@ final class CacheCheck {
     }
 
     private Map<String, Manifest.Output> outputs() throws IOException {
-        Manifest manifest = CacheDirectory.readManifest(root, pipeline, json);
+        Manifest manifest = Manifest.read(root, pipeline, json);
         if (manifest == null) {
             throw new CacheException(
                     "The manifest.json of the cache " + root + " is gone."

@@ -9,6 +9,7 @@ import dev.batchwright.shard.choice.DiskRate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class CacheDirectory implements AutoCloseable {
     private final CacheLock lock;
     private final DiskGauge disk;
     private @Nullable DiskRate diskRate;
+    private final boolean isVersion0;
     private Manifest manifest;
 
     private CacheDirectory(
@@ -33,7 +35,9 @@ public final class CacheDirectory implements AutoCloseable {
             CacheLock lock,
             CacheJson json,
             List<String> damage,
-            Manifest manifest) {
+            Manifest manifest,
+            boolean isVersion0) {
+        this.isVersion0 = isVersion0;
         this.root = root;
         this.files = files;
         this.formats = formats;
@@ -76,22 +80,20 @@ public final class CacheDirectory implements AutoCloseable {
             Path root, String pipeline, Durability durability, CacheFiles disk, ShardFormats formats, boolean mends) {
         CacheFiles files = durability == Durability.POWER ? disk : new UnforcedFiles(disk);
         try {
+            // What is to be refused is not even locked.
+            Manifest.read(root, pipeline, mends ? new CacheJson(files, (file, failure) -> {}) : new CacheJson(files));
             Durably.createFolder(files, root);
             CacheLock lock = CacheLock.acquire(root);
             try {
                 List<String> damage = new CopyOnWriteArrayList<>();
                 CacheJson json = mends ? mending(files, damage) : new CacheJson(files);
-                Manifest manifest = readManifest(root, pipeline, json);
+                Manifest manifest = Manifest.read(root, pipeline, json);
+                Migration.endAttempts(root, files, manifest != null);
                 new Leftovers(root, files).remove();
+                boolean isVersion0 = manifest == null && Migration.hasVersion0(root, files);
+                Manifest known = manifest == null ? Manifest.empty(pipeline) : manifest;
                 return new CacheDirectory(
-                        root,
-                        files,
-                        new DiskGauge(root, disk),
-                        formats,
-                        lock,
-                        json,
-                        damage,
-                        manifest == null ? Manifest.empty(pipeline) : manifest);
+                        root, files, new DiskGauge(root, disk), formats, lock, json, damage, known, isVersion0);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -120,22 +122,22 @@ public final class CacheDirectory implements AutoCloseable {
         return List.copyOf(damage);
     }
 
-    static @Nullable Manifest readManifest(Path root, String pipeline, CacheJson json) throws IOException {
-        Manifest manifest = json.read(root.resolve("manifest.json"), "manifest.json", Manifest.class);
-        if (manifest != null && manifest.formatVersion() > Manifest.CURRENT_VERSION) {
-            throw new CacheException(
-                    "The cache " + root + " has layout version " + manifest.formatVersion()
-                            + "; this version reads up to " + Manifest.CURRENT_VERSION
-                            + ". Use a newer version of Batchwright, or another directory.",
-                    null);
-        }
-        if (manifest != null && !manifest.pipeline().equals(pipeline)) {
-            throw new CacheException(
-                    "The cache " + root + " belongs to pipeline " + manifest.pipeline() + ", not to " + pipeline
-                            + ". Give each pipeline a directory of its own.",
-                    null);
-        }
-        return manifest;
+    /**
+     * Whether the cache was of version 0 when it was opened, so that it has to be migrated before it is used.
+     *
+     * @return true if it has no manifest, but the file of that version
+     */
+    public boolean isVersion0() {
+        return isVersion0;
+    }
+
+    /**
+     * What takes a cache of version 0 to this one.
+     *
+     * @return the migration, not begun
+     */
+    public Migration migration() {
+        return new Migration(root, files, this);
     }
 
     /**
@@ -164,6 +166,10 @@ public final class CacheDirectory implements AutoCloseable {
      * @return what its {@code step.json} says, or null
      */
     public @Nullable StepInfo readInfo(StepStore store) {
+        return readInfo(store, json);
+    }
+
+    private static @Nullable StepInfo readInfo(StepStore store, CacheJson json) {
         try {
             return json.read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
         } catch (IOException e) {
@@ -183,13 +189,7 @@ public final class CacheDirectory implements AutoCloseable {
      */
     public static @Nullable StepInfo peek(
             Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        StepStore store = new StepStore(root, step, fingerprint, files, formats);
-        try {
-            return new CacheJson(files)
-                    .read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
-        } catch (IOException e) {
-            throw new CacheException("File " + store.nameOf("step.json") + " cannot be read: " + e, e);
-        }
+        return readInfo(new StepStore(root, step, fingerprint, files, formats), new CacheJson(files));
     }
 
     /**
@@ -232,7 +232,11 @@ public final class CacheDirectory implements AutoCloseable {
         if (output.equals(manifest.steps().get(step))) {
             return;
         }
-        Manifest changed = manifest.with(step, output);
+        publishAll(Map.of(step, output));
+    }
+
+    synchronized void publishAll(Map<String, Manifest.Output> outputs) {
+        Manifest changed = manifest.with(outputs);
         try {
             json.replace(root.resolve("manifest.json"), changed);
         } catch (IOException e) {

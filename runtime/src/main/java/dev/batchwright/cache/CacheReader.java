@@ -48,11 +48,13 @@ public final class CacheReader implements StoredRows {
         this.formats = formats;
         this.columns = new ColumnMemory(columnBytes, ColumnMemory.Room.UNBOUNDED);
         try {
-            Manifest found = CacheDirectory.readManifest(root, pipeline, new CacheJson(files));
+            Manifest found = Manifest.read(root, pipeline, new CacheJson(files));
             if (found == null) {
                 throw new CacheException(
                         "There is no cache at " + root
-                                + (Files.isDirectory(root) ? ", or no step of it has finished yet" : "")
+                                + (Files.isDirectory(root)
+                                        ? ", or no step of it has finished yet, or it is of layout version 0"
+                                        : "")
                                 + ". Run pipeline " + pipeline + " with RunOptions.cacheAt for this directory first.",
                         null);
             }

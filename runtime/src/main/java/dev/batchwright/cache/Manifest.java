@@ -1,10 +1,14 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.CacheException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code manifest.json} says: metadata only, of a size that depends on the pipeline and not on its data.
@@ -57,13 +61,39 @@ record Manifest(int formatVersion, String pipeline, Map<String, Output> steps) {
         return FINGERPRINT.matcher(text).matches();
     }
 
+    /** All that may be asked of a manifest before its version is known. */
+    private record Version(int formatVersion) {}
+
+    /** Reads the manifest of a cache, or gives null where there is none. */
+    static @Nullable Manifest read(Path root, String pipeline, CacheJson json) throws IOException {
+        Path file = root.resolve("manifest.json");
+        Version version = json.read(file, "manifest.json", Version.class);
+        if (version != null && version.formatVersion() != CURRENT_VERSION) {
+            throw new CacheException(
+                    "The cache " + root + " has layout version " + version.formatVersion() + "; this version reads "
+                            + CURRENT_VERSION
+                            + (version.formatVersion() > CURRENT_VERSION
+                                    ? ". Use a newer version of Batchwright, or another directory."
+                                    : ", and none before it had a manifest.json. Restore the file from a copy."),
+                    null);
+        }
+        Manifest manifest = version == null ? null : json.read(file, "manifest.json", Manifest.class);
+        if (manifest != null && !manifest.pipeline().equals(pipeline)) {
+            throw new CacheException(
+                    "The cache " + root + " belongs to pipeline " + manifest.pipeline() + ", not to " + pipeline
+                            + ". Give each pipeline a directory of its own.",
+                    null);
+        }
+        return manifest;
+    }
+
     static Manifest empty(String pipeline) {
         return new Manifest(CURRENT_VERSION, pipeline, Map.of());
     }
 
-    Manifest with(String step, Output output) {
+    Manifest with(Map<String, Output> outputs) {
         Map<String, Output> changed = new TreeMap<>(steps);
-        changed.put(step, output);
+        changed.putAll(outputs);
         return new Manifest(formatVersion, pipeline, changed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.AdoptedOutput;
 import dev.batchwright.PipelinePlan;
 import dev.batchwright.Run;
 import dev.batchwright.RunOptions;
@@ -17,6 +18,7 @@ import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs pipelines in this process. Registered as a service. Safe for use by several threads. */
@@ -89,7 +91,10 @@ public final class LocalEngine implements PipelineEngine {
         ShardFormats formats = ShardFormats.load();
         try (CacheDirectory cache = CacheDirectory.openForWriting(
                 options.cache(), pipeline.name(), options.durability(), files, formats, options.verify())) {
-            return new PipelineRun(StageGraph.of(pipeline), options, cache, formats, clocks, calendar, stop).run();
+            StageGraph graph = StageGraph.of(pipeline);
+            List<AdoptedOutput> adopted = Adoption.run(graph, options, cache, formats);
+            Upkeep upkeep = new Upkeep(cache, options.retention(), calendar, adopted);
+            return new PipelineRun(graph, options, cache, formats, clocks, upkeep, stop).run();
         }
     }
 

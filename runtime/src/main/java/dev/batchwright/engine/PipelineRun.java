@@ -12,7 +12,6 @@ import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class PipelineRun {
     private final CacheDirectory cache;
     private final ShardFormats formats;
     private final Supplier<RunClock> clocks;
-    private final InstantSource calendar;
+    private final Upkeep upkeep;
     private final StopSignal stop;
 
     PipelineRun(
@@ -39,14 +38,14 @@ final class PipelineRun {
             CacheDirectory cache,
             ShardFormats formats,
             Supplier<RunClock> clocks,
-            InstantSource calendar,
+            Upkeep upkeep,
             StopSignal stop) {
         this.graph = graph;
         this.options = options;
         this.cache = cache;
         this.formats = formats;
         this.clocks = clocks;
-        this.calendar = calendar;
+        this.upkeep = upkeep;
         this.stop = stop;
     }
 
@@ -62,7 +61,7 @@ final class PipelineRun {
                     damaged.removeAll(prepared.steps().values());
                     verify = false;
                 }
-                Upkeep upkeep = Upkeep.begin(cache, prepared.steps().values(), options.retention(), calendar);
+                upkeep.begin(prepared.steps().values());
                 if (isSound(prepared, metrics, damaged)) {
                     return kept(upkeep.end(
                             metrics.report(damaged.found(cache, prepared.steps().values()))));

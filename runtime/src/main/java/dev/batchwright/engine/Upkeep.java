@@ -1,11 +1,13 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.AdoptedOutput;
 import dev.batchwright.Retention;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.OldOutputs;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,30 +15,34 @@ import java.util.stream.Collectors;
 final class Upkeep {
 
     private final OldOutputs outputs;
-    private final Map<String, String> fingerprints;
     private final Retention retention;
     private final InstantSource calendar;
-    private final long run;
+    private final List<AdoptedOutput> adopted;
+    private Map<String, String> fingerprints = Map.of();
+    private long run;
 
-    private Upkeep(OldOutputs outputs, Map<String, String> fingerprints, Retention retention, InstantSource calendar) {
-        this.outputs = outputs;
-        this.fingerprints = fingerprints;
+    /**
+     * Prepares it.
+     *
+     * @param adopted what became of the rows of version 0
+     */
+    Upkeep(CacheDirectory cache, Retention retention, InstantSource calendar, List<AdoptedOutput> adopted) {
+        this.outputs = cache.oldOutputs();
         this.retention = retention;
         this.calendar = calendar;
-        this.run = outputs.begin(fingerprints, calendar.instant());
+        this.adopted = adopted;
     }
 
     /** Notes the use at once, so that the work of a run that fails does not count as old. */
-    static Upkeep begin(
-            CacheDirectory cache, Collection<StepRuntime> steps, Retention retention, InstantSource calendar) {
-        Map<String, String> fingerprints = steps.stream()
+    void begin(Collection<StepRuntime> steps) {
+        fingerprints = steps.stream()
                 .collect(
                         Collectors.toMap(StepRuntime::name, step -> step.store().fingerprint()));
-        return new Upkeep(cache.oldOutputs(), fingerprints, retention, calendar);
+        run = outputs.begin(fingerprints, calendar.instant());
     }
 
     /** Called when all steps have been published. */
     RunReport end(RunReport report) {
-        return report.withRemoved(outputs.end(run, fingerprints, retention, calendar.instant()));
+        return report.withUpkeep(outputs.end(run, fingerprints, retention, calendar.instant()), adopted);
     }
 }

@@ -2,6 +2,7 @@ package dev.batchwright.observe;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.batchwright.AdoptedOutput;
 import dev.batchwright.RemovedOutput;
 import dev.batchwright.RunReport;
 import dev.batchwright.StepReport;
@@ -42,6 +43,11 @@ public final class ReportJson {
                 json.writeString(found);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("adopted");
+            for (AdoptedOutput rows : report.adopted()) {
+                writeAdopted(rows, json);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("removed");
             for (RemovedOutput output : report.removed()) {
                 writeRemoved(output, json);
@@ -49,6 +55,15 @@ public final class ReportJson {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static void writeAdopted(AdoptedOutput rows, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("step", rows.step());
+        json.writeNumberField("rows", rows.rows());
+        json.writeBooleanField("adopted", rows.isAdopted());
+        json.writeStringField("why", rows.why());
+        json.writeEndObject();
     }
 
     private static void writeRemoved(RemovedOutput output, JsonGenerator json) throws IOException {

@@ -125,6 +125,7 @@ public final class RunMetrics {
                 stopped,
                 steps.values().stream().map(StepMetrics::report).toList(),
                 damage,
+                List.of(),
                 List.of());
     }
 

@@ -83,6 +83,7 @@ final class SmallCache {
                     false,
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()));
             return null;
         } catch (BatchwrightException e) {

@@ -1,0 +1,21 @@
+package dev.batchwright;
+
+import java.util.Locale;
+
+/**
+ * What has become of the rows of a step in a cache of layout version 0.
+ *
+ * @param step the step's name
+ * @param rows how many rows there were
+ * @param isAdopted whether they are the step's current output now
+ * @param why why they are not, or on what they were taken
+ */
+public record AdoptedOutput(String step, long rows, boolean isAdopted, String why) {
+
+    /** All on one line, such as {@code keep-language: 1,204 rows adopted, on trust}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%s: %,d rows %s, %s", step, rows, isAdopted ? "adopted" : "not adopted", why);
+    }
+}
