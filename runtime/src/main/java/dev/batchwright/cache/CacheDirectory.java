@@ -141,7 +141,7 @@ public final class CacheDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens the folder of a step under a fingerprint.
+     * Opens the folder of a step under a fingerprint. What earlier attempts left unfinished is removed.
      *
      * @param step the step's name
      * @param fingerprint its fingerprint in hexadecimal
@@ -152,7 +152,7 @@ public final class CacheDirectory implements AutoCloseable {
         StepStore store = new StepStore(root, step, fingerprint, files, formats);
         try {
             Durably.createFolder(files, store.folder());
-            store.list();
+            store.takeOver();
             return store;
         } catch (IOException e) {
             throw new CacheException("The folder of step " + step + " in the cache cannot be used: " + e, e);

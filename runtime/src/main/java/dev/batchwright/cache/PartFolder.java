@@ -67,10 +67,22 @@ final class PartFolder {
     }
 
     List<PartName> parts() throws IOException {
-        return files.list(folder).stream()
-                .map(PartName::parse)
-                .filter(Objects::nonNull)
-                .toList();
+        return parts(files.list(folder));
+    }
+
+    /** The same, without what attempts that ended early have left. Called by the one writer. */
+    List<PartName> partsAlone() throws IOException {
+        List<String> names = files.list(folder);
+        for (String name : names) {
+            if (name.contains(".tmp-")) {
+                files.delete(folder.resolve(name));
+            }
+        }
+        return parts(names);
+    }
+
+    private static List<PartName> parts(List<String> names) {
+        return names.stream().map(PartName::parse).filter(Objects::nonNull).toList();
     }
 
     PartInput open(PartName part) throws IOException {

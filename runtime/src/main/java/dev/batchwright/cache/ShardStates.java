@@ -24,8 +24,8 @@ final class ShardStates {
         this.folder = folder;
     }
 
-    void list() throws IOException {
-        folder.parts().forEach(listing::add);
+    void add(List<PartName> parts) {
+        parts.forEach(listing::add);
     }
 
     PartListing listing() {

@@ -29,7 +29,12 @@ public final class StepStore {
     }
 
     void list() throws IOException {
-        shards.list();
+        shards.add(folder.parts());
+    }
+
+    /** Lists what is there, and removes what attempts that ended early have left. Called by the one writer. */
+    void takeOver() throws IOException {
+        shards.add(folder.partsAlone());
     }
 
     Path folder() {

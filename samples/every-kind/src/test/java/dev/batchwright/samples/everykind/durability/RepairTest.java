@@ -129,7 +129,7 @@ class RepairTest {
         lose(whole, "stick");
         Journal journal = Journal.peaceful().inMood(" two");
 
-        MillRun.run(journal, shelf, whole, 2);
+        MillRun.run(journal, shelf, whole, 1); // the clock of two threads would cut the rows into other parts
 
         assertThat(journal.steps()).contains("label", "stick", "meet").doesNotContain("sift", "weigh", "tally", "pack");
         assertThat(MillRows.of(whole).get("meet")).isEqualTo(rows.get("meet")); // it only counts
