@@ -1,9 +1,9 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.engine.code.ClassCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The part of a fingerprint that changes with a step's code: the bytes of its class file, those of its nested classes, and those of
- * the classes and interfaces that it inherits from, as far as they are neither the JDK's nor this framework's.
+ * The part of a fingerprint that changes with a step's code: what its class does, what its nested classes do, and what the classes and
+ * interfaces do that it inherits from, as far as they are neither the JDK's nor this framework's.
  */
 final class ClassDigest {
 
@@ -27,8 +27,7 @@ final class ClassDigest {
         collect(step, classes);
         MessageDigest digest = Digests.sha256();
         for (Class<?> type : classes) {
-            digest.update(type.getName().getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes(type));
+            digest.update(ClassCode.digest(bytes(type)));
         }
         return Digests.hex(digest);
     }

@@ -19,6 +19,7 @@ class PackageDirectionTest {
     /** From the top to the bottom. */
     private static final List<String> STACK = List.of(
             "dev.batchwright.engine",
+            "dev.batchwright.engine.code",
             "dev.batchwright.plan",
             "dev.batchwright.cache",
             "dev.batchwright.memory",
