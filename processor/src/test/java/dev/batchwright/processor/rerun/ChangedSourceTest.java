@@ -18,9 +18,9 @@ import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What runs again after a change of the sources: the step that changed and what follows from it. */
 class ChangedSourceTest {
@@ -30,6 +30,7 @@ class ChangedSourceTest {
 
             import dev.batchwright.*;
             import dev.batchwright.annotation.*;
+            import dev.batchwright.io.TextLinesSource;
             import java.nio.file.Path;
 
             public final class Shop {
@@ -37,20 +38,24 @@ class ChangedSourceTest {
                 public record Word(String text, int length) {}
 
                 @Step
-                public record ReadLines(int rows) implements SequentialSource<Line> {
-                    public RowReader<Line> open(long firstRow) {
-                        long[] next = {firstRow};
-                        return () -> next[0] == rows ? null : new Line(next[0], "line " + next[0]++);
+                public record ReadLines(Path path) implements TextLinesSource<Line> {
+                    public Line row(String file, long offset, String line) {
+                        return new Line(offset, line);
                     }
                 }
 
                 @Step(persist = Persist.ALWAYS)
-                public record Measure() implements MapStep<Line, Word> {
+                public record Measure(int bonus) implements MapStep<Line, Word> {
                     public Word map(Line line) {
                         return new Word(line.text(), length(line));
                     }
-                    private static int length(Line line) {
-                        return line.text().length();
+                    private int length(Line line) {
+                        return line.text().length() + new Extra().value();
+                    }
+                    static final class Extra {
+                        int value() {
+                            return 0;
+                        }
                     }
                 }
 
@@ -74,9 +79,10 @@ class ChangedSourceTest {
                 @Flow({Measure.class, Count.class})
                 interface Words {}
 
-                public static RunReport run(Path cache) {
+                public static RunReport run(Path cache, Path input) {
                     return Shop_WordsRunner.builder()
-                            .readLines(new ReadLines(100))
+                            .readLines(new ReadLines(input))
+                            .measure(new Measure(1))
                             .build()
                             .run(RunOptions.cacheAt(cache).progress(RunOptions.Progress.OFF));
                 }
@@ -86,48 +92,80 @@ class ChangedSourceTest {
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void runOnce() throws Exception {
-        assertThat(ran(run(SOURCE))).containsExactly("read-lines", "measure", "embed", "count");
+    /**
+     * A change and what it leads to.
+     *
+     * @param what what is changed
+     * @param from the text of the source that is replaced; empty where the source stays as it is
+     * @param to what it is replaced by
+     * @param ran the steps that run again, in order
+     * @param why why the first of them does
+     */
+    private record Change(String what, String from, String to, List<String> ran, String why) {
+
+        @Override
+        public String toString() {
+            return what;
+        }
     }
 
-    @Test
-    void nothingWhereTheSourcesOnlyMoved() throws Exception {
-        assertThat(ran(run(SOURCE))).isEmpty();
+    static Stream<Change> changes() {
+        List<String> fromMeasure = List.of("measure", "embed", "count");
+        List<String> all = List.of("read-lines", "measure", "embed", "count");
+        return Stream.of(
+                new Change("nothing", "", "", List.of(), ""),
+                new Change(
+                        "the code", "line.text().length()", "2 * line.text().length()", fromMeasure, "changed: code"),
+                new Change("the code of a nested class", "return 0;", "return 1;", fromMeasure, "changed: code"),
+                new Change(
+                        "the configuration", "new Measure(1)", "new Measure(2)", fromMeasure, "changed: config bonus"),
+                new Change("the version", "\"one\"", "\"two\"", List.of("embed"), "changed: version"),
+                new Change(
+                        "the batch size", "@BatchSize(10)", "@BatchSize(20)", List.of("embed"), "changed: batch size"),
+                new Change(
+                        "the type of a column",
+                        "record Word(String text, int length)",
+                        "record Word(String text, long length)",
+                        fromMeasure,
+                        "changed: code, output schema"),
+                new Change(
+                        "the name of a column",
+                        "record Line(long id, String text)",
+                        "record Line(long number, String text)",
+                        all,
+                        "changed: output schema"),
+                new Change("the input", "", "", all, "changed: input"),
+                new Change(
+                        "settings that change no row",
+                        "version = \"one\"",
+                        "version = \"one\", concurrency = 2, retries = 3, checkpoint = Checkpoint.EVERY_BATCH",
+                        List.of(),
+                        ""));
     }
 
-    @Test
-    void onlyAStepWhoseVersionChangedIfNothingFollows() throws Exception {
-        RunReport report = run(SOURCE.replace("version = \"one\"", "version = \"two\""));
+    @ParameterizedTest
+    @MethodSource("changes")
+    void runsAgainExactlyWhatFollowsAndSaysWhy(Change change) throws Exception {
+        Path input = Files.writeString(folder.resolve("lines.txt"), "one\ntwo\nthree\n");
+        assertThat(ran(run(SOURCE, input))).containsExactly("read-lines", "measure", "embed", "count");
+        String changed = change.from().isEmpty() ? SOURCE : SOURCE.replace(change.from(), change.to());
+        assertThat(changed.equals(SOURCE)).isEqualTo(change.from().isEmpty());
+        if (change.what().equals("the input")) {
+            Files.writeString(input, "one\ntwo\nthree\nfour\n");
+        }
 
-        assertThat(ran(report)).containsExactly("embed");
-        assertThat(report.step("embed").why()).isEqualTo("changed: code, version");
-    }
+        RunReport report = run(changed, input);
 
-    @Test
-    void aStepWhoseBatchSizeChanged() throws Exception {
-        RunReport report = run(SOURCE.replace("@BatchSize(10)", "@BatchSize(20)"));
-
-        assertThat(ran(report)).containsExactly("embed");
-        assertThat(report.step("embed").why()).contains("batch size");
-    }
-
-    @Test
-    void aStepWhoseCodeChangedAndWhatFollows() throws Exception {
-        RunReport report = run(SOURCE.replace("line.text().length()", "2 * line.text().length()"));
-
-        assertThat(ran(report)).containsExactly("measure", "embed", "count");
-        assertThat(report.step("measure").why()).isEqualTo("changed: code");
-        assertThat(report.step("count").why()).isEqualTo("changed: step measure");
-    }
-
-    @Test
-    void theStepsThatTakeOrMakeARowWhoseColumnsChanged() throws Exception {
-        RunReport report =
-                run(SOURCE.replace("record Word(String text, int length)", "record Word(String text, long length)"));
-
-        assertThat(ran(report)).containsExactly("measure", "embed", "count");
-        assertThat(report.step("measure").why()).contains("output schema");
+        assertThat(ran(report)).isEqualTo(change.ran());
+        for (StepReport step : report.steps()) {
+            if (!change.ran().contains(step.step())) {
+                assertThat(step.why()).isEqualTo("unchanged");
+            } else if (step.step().equals(change.ran().get(0))) {
+                assertThat(step.why()).isEqualTo(change.why());
+            } else {
+                assertThat(step.why()).startsWith("changed: ");
+            }
+        }
     }
 
     private static List<String> ran(RunReport report) {
@@ -138,13 +176,14 @@ class ChangedSourceTest {
     }
 
     /** Compiles the source into a folder of its own, runs it in a class loader of its own, always on the same cache. */
-    private RunReport run(String source) throws Exception {
+    private RunReport run(String source, Path input) throws Exception {
         Path classes = Files.createTempDirectory(folder, "classes");
         compile(source, classes);
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            return (RunReport)
-                    loader.loadClass("shop.Shop").getMethod("run", Path.class).invoke(null, folder.resolve("cache"));
+            return (RunReport) loader.loadClass("shop.Shop")
+                    .getMethod("run", Path.class, Path.class)
+                    .invoke(null, folder.resolve("cache"), input);
         }
     }
 
