@@ -37,16 +37,20 @@ final class OutputFolders {
      */
     record Place(String step, String name) {}
 
-    /** A run that died early may have left an empty one; any other says in {@code step.json} what it is. */
+    /** They say in {@code step.json} what they are, or have lost it, or never had it, and hold nothing but parts and temporaries. */
     List<Place> outputs() throws IOException {
         List<Place> outputs = new ArrayList<>();
         for (Place place : matching(OUTPUT)) {
             List<String> names = listIfFolder(folder(place));
-            if (names.isEmpty() || names.contains("step.json")) {
+            if (names.contains("step.json") || names.stream().allMatch(OutputFolders::isOurs)) {
                 outputs.add(place);
             }
         }
         return outputs;
+    }
+
+    private static boolean isOurs(String name) {
+        return name.contains(".tmp-") || PartName.parse(name) != null;
     }
 
     private List<Place> matching(Pattern form) throws IOException {

@@ -238,6 +238,19 @@ class OldOutputsTest {
     }
 
     @Test
+    void knowsAnOutputWithoutItsDescription() throws IOException {
+        run("a", Retention.ALL);
+        Path folder = Files.createDirectories(root().resolve("step").resolve(folder("c")));
+        Path temporary = Files.writeString(folder.resolve("step.json.tmp-1a2b"), "half");
+        Files.delete(root().resolve("step").resolve(folder("a")).resolve("step.json"));
+
+        run("b", Retention.ALL);
+        assertThat(temporary).doesNotExist();
+        run("b", KEEP_NONE);
+        assertThat(outputs()).containsExactly(folder("b"));
+    }
+
+    @Test
     void isNeverHalfDoneForAReaderAndGoesOnWhereverItDied() throws IOException {
         boolean struck = true;
         for (int at = 1; struck; at++) {
