@@ -101,7 +101,7 @@ class ChangedSourceTest {
      * @param ran the steps that run again, in order
      * @param why why the first of them does
      */
-    private record Change(String what, String from, String to, List<String> ran, String why) {
+    record Change(String what, String from, String to, List<String> ran, String why) {
 
         @Override
         public String toString() {

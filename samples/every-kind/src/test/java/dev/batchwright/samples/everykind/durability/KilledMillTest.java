@@ -55,7 +55,7 @@ class KilledMillTest {
             int threads = 1 + random.nextInt(2);
             String where = "round " + round + ", seed " + seed;
             Process process = MillProcess.start(run, threads, durability, Long.MAX_VALUE, CALL_MICROS);
-            if (!process.waitFor(300 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(300L + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 killed++;
                 assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(where).isTrue();
@@ -72,7 +72,7 @@ class KilledMillTest {
     void losesNothingWhereverItHalts() throws Exception {
         for (int i = 0; i < Math.max(4, KILLS / 6); i++) {
             Path run = Files.createDirectories(folder.resolve("halted-" + i));
-            long operation = 1 + random.nextInt(1500);
+            long operation = 1L + random.nextInt(1500);
             String where = "halted at operation " + operation + ", seed " + seed;
 
             Process process = MillProcess.start(run, 1 + i % 2, Durability.PROCESS, operation, 0);

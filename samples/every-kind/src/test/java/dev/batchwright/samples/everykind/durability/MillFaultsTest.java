@@ -42,6 +42,8 @@ class MillFaultsTest {
 
     private static final int INTERVAL = 12;
 
+    private static final List<Survival> SURVIVALS = List.of(Survival.values());
+
     @TempDir
     Path above;
 
@@ -80,10 +82,9 @@ class MillFaultsTest {
         for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
             FaultyFiles files = new FaultyFiles(unforced(), fault, at);
             Shelf shelf = new Shelf();
-            Journal broken = Journal.peaceful();
             @Nullable
             BatchwrightException failure =
-                    failureOf(broken, shelf, options(root, threads).durability(durability), files);
+                    failureOf(Journal.peaceful(), shelf, options(root, threads).durability(durability), files);
             struck = files.struck();
             String where = fault + " at operation " + at + ", seed " + seed;
             if (struck && fault != Fault.DEATH) {
@@ -102,13 +103,12 @@ class MillFaultsTest {
     void losesNothingThatWasCommittedWhenThePowerFailsAnywhere(int threads, int stride) throws IOException {
         boolean struck = true;
         for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
-            Survival survival = Survival.values()[at % Survival.values().length];
+            Survival survival = SURVIVALS.get(at % SURVIVALS.size());
             String where = "power lost at operation " + at + ", " + survival + ", seed " + seed;
             RecordedFiles recorded = new RecordedFiles(new LocalCacheFiles(), above.resolve("new"));
             FaultyFiles files = new FaultyFiles(recorded, Fault.DEATH, at);
             Shelf shelf = new Shelf();
-            Journal dead = Journal.peaceful();
-            failureOf(dead, shelf, options(root, threads).durability(Durability.POWER), files);
+            failureOf(Journal.peaceful(), shelf, options(root, threads).durability(Durability.POWER), files);
             struck = files.struck();
             recorded.losePower(survival, seed + at);
 
@@ -121,7 +121,7 @@ class MillFaultsTest {
     void findsWhatALossOfPowerHasDamagedWhereNothingWasForced(int threads, int stride) throws IOException {
         boolean struck = true;
         for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
-            Survival survival = Survival.values()[at % Survival.values().length];
+            Survival survival = SURVIVALS.get(at % SURVIVALS.size());
             String where = "power lost at operation " + at + ", " + survival + ", seed " + seed;
             RecordedFiles recorded = new RecordedFiles(new LocalCacheFiles(), above.resolve("new"));
             FaultyFiles files = new FaultyFiles(recorded, Fault.DEATH, at);
