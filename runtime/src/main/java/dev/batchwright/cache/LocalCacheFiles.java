@@ -1,5 +1,6 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.shard.ChannelPartInput;
 import dev.batchwright.shard.PartInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ public final class LocalCacheFiles implements CacheFiles {
 
     @Override
     public PartInput open(Path file, String name) throws IOException {
-        return new LocalPartInput(file, name);
+        return new ChannelPartInput(FileChannel.open(file, StandardOpenOption.READ), name);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.batchwright.importer;
 
+import dev.batchwright.shard.ChannelPartInput;
+import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.parquet.ParquetRows;
 import java.io.IOException;
 
@@ -10,7 +12,7 @@ final class ParquetPiece implements PieceReader {
     private long left;
 
     private ParquetPiece(CachedFile file, long firstRow, long count) throws IOException {
-        ChannelInput in = new ChannelInput(file);
+        PartInput in = new ChannelPartInput(file.open(), file.name());
         try {
             rows = ParquetRows.open(in, new JsonRowSerializer(ParquetRows.columns(in)));
             rows.skipTo(firstRow);

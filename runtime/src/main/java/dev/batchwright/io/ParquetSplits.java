@@ -4,10 +4,14 @@ import dev.batchwright.BatchwrightException;
 import dev.batchwright.RowReader;
 import dev.batchwright.SourceException;
 import dev.batchwright.Split;
+import dev.batchwright.shard.ChannelPartInput;
+import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.ShardSerializer;
 import dev.batchwright.shard.parquet.ParquetRows;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,7 @@ final class ParquetSplits {
     }
 
     static <O> RowReader<O> open(Path file, Split split, long firstRow, ShardSerializer<O> serializer) {
-        ChannelInput in = ChannelInput.open(file);
+        PartInput in = input(file);
         try {
             ParquetRows<O> rows = ParquetRows.open(in, serializer);
             rows.skipTo(split.start() + Math.min(firstRow, split.length()));
@@ -46,15 +50,23 @@ final class ParquetSplits {
         }
     }
 
+    private static PartInput input(Path file) {
+        try {
+            return new ChannelPartInput(FileChannel.open(file, StandardOpenOption.READ), file.toString());
+        } catch (IOException e) {
+            throw Failures.reading(file, e);
+        }
+    }
+
     private static long[] rowGroups(Path file) {
-        try (ChannelInput in = ChannelInput.open(file)) {
+        try (PartInput in = input(file)) {
             return ParquetRows.rowGroups(in);
         } catch (IOException e) {
             throw Failures.reading(file, e);
         }
     }
 
-    private static RuntimeException closing(ChannelInput in, RuntimeException failure) {
+    private static RuntimeException closing(PartInput in, RuntimeException failure) {
         try {
             in.close();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.schema.ArrayType;
 import dev.batchwright.schema.ScalarType;
+import dev.batchwright.shard.ChannelPartInput;
 import dev.batchwright.shard.ColumnsSerializer;
 import dev.batchwright.shard.ColumnsSerializer.Field;
 import dev.batchwright.shard.CompressionSetting;
@@ -63,7 +64,7 @@ final class SmallHeap {
         }
         long read = 0;
         try (PartReader<List<@Nullable Object>> reader =
-                new ParquetFormat().read(new FilePartInput(FileChannel.open(path)), serializer)) {
+                new ParquetFormat().read(new ChannelPartInput(FileChannel.open(path), "file"), serializer)) {
             while (reader.next() != null) {
                 read++;
             }

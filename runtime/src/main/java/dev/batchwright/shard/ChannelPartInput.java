@@ -1,21 +1,24 @@
-package dev.batchwright.cache;
+package dev.batchwright.shard;
 
-import dev.batchwright.shard.PartInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** A file of this machine. */
-final class LocalPartInput implements PartInput {
+/** A file of this machine, read at any position. Safe for use by several threads. */
+public final class ChannelPartInput implements PartInput {
 
     private final FileChannel channel;
     private final String name;
 
-    LocalPartInput(Path file, String name) throws IOException {
-        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+    /**
+     * Takes an open file.
+     *
+     * @param channel the file, open for reading; closed with this
+     * @param name how messages call it
+     */
+    public ChannelPartInput(FileChannel channel, String name) {
+        this.channel = channel;
         this.name = name;
     }
 
@@ -33,8 +36,9 @@ final class LocalPartInput implements PartInput {
     public void readFully(long position, byte[] into, int offset, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(into, offset, count);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + count - buffer.remaining()) < 0) {
-                throw new EOFException(name + " ends before byte " + (position + count));
+            long at = position + count - buffer.remaining();
+            if (channel.read(buffer, at) < 0) {
+                throw new EOFException(name + " ends at byte " + at + ", before byte " + (position + count));
             }
         }
     }
