@@ -157,8 +157,12 @@ public final class StepStore {
         folder.check(footer, part);
     }
 
-    /** The shards of which there is a part. */
-    List<Integer> shards() {
+    /**
+     * The shards of which there is a part.
+     *
+     * @return the shards in order
+     */
+    public List<Integer> shards() {
         return shards.listing().shards();
     }
 

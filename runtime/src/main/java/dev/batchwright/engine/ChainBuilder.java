@@ -17,8 +17,6 @@ import dev.batchwright.generated.BatchManager;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,7 +119,9 @@ final class ChainBuilder {
                 context.attempt(),
                 step.metrics()::countPart,
                 lastPart -> lineage.inputDigest(lane, stageShard, lastPart));
-        PartFooter reached = mend == null ? reached(step, shard) : mend.gap().before();
+        PartFooter reached = mend == null
+                ? new StoredShard(step.store(), shard).keepReached()
+                : mend.gap().before();
         RowStore store = step.isSink()
                 ? new MarkWriter(step.store(), shard, settings, reached)
                 : new UndecidedWriter(
@@ -134,14 +134,6 @@ final class ChainBuilder {
         RowStore writer = mend == null ? store : new SinglePart<>(store);
         writers.add(writer);
         return writer;
-    }
-
-    private static @Nullable PartFooter reached(StepRuntime step, int shard) {
-        try {
-            return step.store().keepReached(shard);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void connect(Lane lane, StepRuntime step, int shard, Emitter out) {

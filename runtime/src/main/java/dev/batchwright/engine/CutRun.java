@@ -175,8 +175,8 @@ abstract class CutRun extends StageRun {
             if (keepsNothing || storedShards() > 0) {
                 finish(shards);
             } else if (repeats++ < CutRun.this.stage().lanes().size()) {
-                begun = false; // rows that were made again came out otherwise, so those that stem from them are made
-                // anew
+                // rows that were made again came out otherwise, so those that stem from them are made anew
+                begun = false;
             } else {
                 throw new IllegalStateException(CutRun.this.stage() + " does not come to an end");
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class DamagedParts {
 
     private final List<String> found = new ArrayList<>();
+    private final Set<String> noted = new LinkedHashSet<>();
+    private final Set<String> removed = new HashSet<>();
 
     /**
      * Reads all parts of some steps, and removes those that are damaged.
      *
      * @param steps the steps
+     * @param stop ends the look between two shards
      */
-    void removeAll(Collection<StepRuntime> steps) {
+    void removeAll(Collection<StepRuntime> steps, StopSignal stop) {
         for (StepRuntime step : steps) {
             try {
-                found.addAll(
-                        PartsCheck.removeDamaged(step.store(), step.manager().output()));
+                for (int shard : step.store().shards()) {
+                    stop.check();
+                    found.addAll(PartsCheck.removeDamaged(
+                            step.store(), shard, step.manager().output()));
+                }
             } catch (IOException e) {
                 throw new CacheException(
                         "The parts of step " + step.name() + " cannot be checked: " + e
@@ -39,7 +46,8 @@ final class DamagedParts {
     }
 
     /**
-     * Removes the part by which a run failed, if it did so by one.
+     * Removes the part by which a run failed, if it did so by one. A part that was made again in this run and is damaged once more
+     * stays: it would be so for ever, be it for the disk or for a format that does not read what it writes.
      *
      * @param failure how the run ended
      * @param steps the steps whose parts are looked at
@@ -48,11 +56,12 @@ final class DamagedParts {
     boolean remove(Throwable failure, Collection<StepRuntime> steps) {
         CorruptShardException damage = damageIn(failure);
         String file = damage == null ? null : damage.file();
-        if (damage == null || file == null) {
+        if (damage == null || file == null || removed.contains(file)) {
             return false;
         }
         for (StepRuntime step : steps) {
-            if (removed(step, file)) {
+            if (remove(step, file)) {
+                removed.add(file);
                 found.add(String.valueOf(damage.getMessage()));
                 return true;
             }
@@ -60,7 +69,7 @@ final class DamagedParts {
         return false;
     }
 
-    private static boolean removed(StepRuntime step, String file) {
+    private static boolean remove(StepRuntime step, String file) {
         try {
             return step.store().removeDamaged(file);
         } catch (IOException e) {
@@ -80,11 +89,16 @@ final class DamagedParts {
         return null;
     }
 
-    /** What was found so far, in words, by this run and before it by those who looked at footers. */
-    List<String> found(CacheDirectory cache, Collection<StepRuntime> steps) {
-        Set<String> all = new LinkedHashSet<>(cache.damage());
+    /** Takes note of the metadata that could not be read, and of the footers. */
+    void note(CacheDirectory cache, Collection<StepRuntime> steps) {
+        noted.addAll(cache.damage());
+        steps.forEach(step -> noted.addAll(step.store().damage()));
+    }
+
+    /** What was found so far, in words. */
+    List<String> found() {
+        Set<String> all = new LinkedHashSet<>(noted);
         all.addAll(found);
-        steps.forEach(step -> all.addAll(step.store().damage()));
         return List.copyOf(all);
     }
 }

@@ -60,6 +60,9 @@ final class EndOfPart implements Checkpoint {
             throw new PartMade(false);
         }
         emitter.endPart();
+        if (!emitter.stop().mayCommit()) {
+            throw new RunStopped(); // nobody may be waiting for this thread any more, nor hold the cache for it
+        }
         emitter.commitPart();
         throw new PartMade(true);
     }

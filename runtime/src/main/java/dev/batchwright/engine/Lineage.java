@@ -1,17 +1,11 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.cache.StepStore;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.RowsDigest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rows that are kept of a step still stem from those that are kept of the steps before it. They do not where rows had to
@@ -25,17 +19,33 @@ final class Lineage {
         this.context = context;
     }
 
-    /** A shard whose rows are kept. */
-    private record Kept(StepStore store, int shard) {
+    /**
+     * What a shard stems from.
+     *
+     * @param isWhole whether all of it is there
+     * @param isKnown whether all of it has digests
+     * @param digest the digest of all of it, 0 where it is nothing
+     */
+    record Input(boolean isWhole, boolean isKnown, long digest) {
 
-        @Nullable
-        PartFooter end() {
-            return asking(() -> store.end(shard));
+        static final Input NOTHING = new Input(true, true, 0);
+
+        Input and(StoredShard shard) {
+            PartFooter end = shard.end();
+            long other = end == null ? 0 : end.digests().through();
+            return new Input(isWhole && end != null, isKnown && other != 0, RowsDigest.mix(digest, other));
         }
 
-        @Nullable
-        PartFooter reached() {
-            return asking(() -> store.reached(shard));
+        Input and(Input other) {
+            return new Input(
+                    isWhole && other.isWhole,
+                    isKnown && other.isKnown,
+                    digest == 0 ? other.digest : RowsDigest.mix(digest, other.digest));
+        }
+
+        /** The digest; 0 where there is nothing, or where it is not whole or not known. */
+        long digestIfKnown() {
+            return isWhole && isKnown ? digest : 0;
         }
     }
 
@@ -45,20 +55,7 @@ final class Lineage {
      */
     long inputDigest(Lane lane, int stageShard, boolean lastPart) {
         boolean known = lastPart || lane.inputs().stream().allMatch(Lane::isStoredHead);
-        return known ? inputDigest(lane, stageShard) : 0;
-    }
-
-    /** The digest of all kept shards that a lane's shard stems from; 0 where there are none, or one is not whole or has no digest. */
-    private long inputDigest(Lane lane, int stageShard) {
-        long digest = 0;
-        for (Kept kept : inputs(lane, stageShard)) {
-            PartFooter end = kept.end();
-            if (end == null || end.digests().through() == 0) {
-                return 0;
-            }
-            digest = RowsDigest.mix(digest, end.digests().through());
-        }
-        return digest;
+        return known ? input(lane, stageShard).digestIfKnown() : 0;
     }
 
     /** The lanes whose shard has to be made anew from its first row, whatever is kept of it. */
@@ -73,14 +70,15 @@ final class Lineage {
     }
 
     private boolean isStale(Lane lane, int stageShard, Set<Lane> earlier) {
-        Kept kept = kept(lane, stageShard);
+        StoredShard kept = StoredShard.of(lane, stageShard, context);
         PartFooter reached = kept.reached();
         if (reached == null) {
             return false;
         }
         long recorded = reached.digests().input();
-        if (earlier.stream().noneMatch(other -> feeds(other, lane)) && allWhole(lane, stageShard)) {
-            long now = inputDigest(lane, stageShard);
+        Input input = input(lane, stageShard);
+        if (input.isWhole() && earlier.stream().noneMatch(other -> feeds(other, lane))) {
+            long now = input.digestIfKnown();
             return recorded != 0 && now != 0 && recorded != now;
         }
         return kept.end() != null
@@ -90,7 +88,7 @@ final class Lineage {
 
     /** Whether all kept shards are whole that a lane's shard stems from. */
     boolean allWhole(Lane lane, int stageShard) {
-        return inputs(lane, stageShard).stream().allMatch(kept -> kept.end() != null);
+        return input(lane, stageShard).isWhole();
     }
 
     private static boolean feeds(Lane from, Lane to) {
@@ -101,8 +99,9 @@ final class Lineage {
     private boolean isAhead(Lane lane, Start start, int stageShard, Set<Lane> stale) {
         for (Lane input : lane.inputs()) {
             if (keepsRows(input)) {
-                PartFooter reached =
-                        stale.contains(input) ? null : kept(input, stageShard).reached();
+                PartFooter reached = stale.contains(input)
+                        ? null
+                        : StoredShard.of(input, stageShard, context).reached();
                 if (start.inputRow() > Start.after(reached).outputRow()) {
                     return true;
                 }
@@ -113,47 +112,38 @@ final class Lineage {
         return false;
     }
 
-    private List<Kept> inputs(Lane lane, int stageShard) {
-        List<Kept> found = new ArrayList<>();
-        collect(lane, stageShard, found);
-        return found;
+    private Input input(Lane lane, int stageShard) {
+        Input all = Input.NOTHING;
+        for (Lane input : lane.inputs()) {
+            all = keepsRows(input)
+                    ? all.and(StoredShard.of(input, stageShard, context))
+                    : all.and(input(input, stageShard));
+        }
+        return lane.inputs().isEmpty() ? barrierInput(lane) : all;
     }
 
-    private void collect(Lane lane, int stageShard, List<Kept> found) {
-        for (Lane input : lane.inputs()) {
-            if (keepsRows(input)) {
-                found.add(kept(input, stageShard));
-            } else {
-                collect(input, stageShard, found);
+    /** Looked up once where it is whole, since each shard of a barrier stems from all shards before it. */
+    private Input barrierInput(Lane head) {
+        if (head.stage().begin() != Stage.Begin.GROUPS && head.stage().begin() != Stage.Begin.ALL_ROWS) {
+            return Input.NOTHING;
+        }
+        Input known = context.barrierInputs().get(head.stage());
+        if (known != null) {
+            return known;
+        }
+        Input all = Input.NOTHING;
+        for (String input : head.node().inputs()) {
+            for (int shard : context.shards().all(input)) {
+                all = all.and(new StoredShard(context.step(input).store(), shard));
             }
         }
-        if (lane.inputs().isEmpty()
-                && (lane.stage().begin() == Stage.Begin.GROUPS || lane.stage().begin() == Stage.Begin.ALL_ROWS)) {
-            for (String input : lane.node().inputs()) {
-                StepStore store = context.step(input).store();
-                context.shards().all(input).forEach(shard -> found.add(new Kept(store, shard)));
-            }
+        if (all.isWhole()) {
+            context.barrierInputs().put(head.stage(), all);
         }
+        return all;
     }
 
     private static boolean keepsRows(Lane lane) {
         return lane.isStoredHead() || lane.node().persisted();
-    }
-
-    private Kept kept(Lane lane, int stageShard) {
-        return new Kept(context.step(lane).store(), ShardNumbers.shard(lane, stageShard));
-    }
-
-    private interface Asked {
-        @Nullable
-        PartFooter ask() throws IOException;
-    }
-
-    private static @Nullable PartFooter asking(Asked asked) {
-        try {
-            return asked.ask();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,8 +4,6 @@ import dev.batchwright.cache.Gap;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,12 @@ record Mend(Lane lane, Gap gap, ShardNeeds needs) {
             if (lane.isStoredHead() || !context.step(lane).leavesTraces()) {
                 continue;
             }
-            Gap gap = gap(lane, stageShard, context);
+            Gap gap = StoredShard.of(lane, stageShard, context).gap();
             if (gap != null && lineage.allWhole(lane, stageShard)) {
                 return new Mend(lane, gap, ShardNeeds.ofPart(lane, Start.after(gap.before()), context));
             }
         }
         return null;
-    }
-
-    private static @Nullable Gap gap(Lane lane, int stageShard, RunContext context) {
-        try {
-            return context.step(lane).store().gap(ShardNumbers.shard(lane, stageShard));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** How many rows of its input the part stems from. */

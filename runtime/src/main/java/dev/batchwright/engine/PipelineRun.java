@@ -12,17 +12,22 @@ import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a pipeline, from its preparation to its report. */
 final class PipelineRun {
+
+    /** More than damage that anybody would go on with, and an end to whatever else could have a run begin again and again. */
+    private static final int MOST_ATTEMPTS = 1000;
 
     private final StageGraph graph;
     private final RunOptions options;
@@ -52,25 +57,33 @@ final class PipelineRun {
     /** Runs what is missing, and again where parts turn out to be damaged while they are read. */
     RunReport run() {
         DamagedParts damaged = new DamagedParts();
-        boolean verify = options.verify();
-        while (true) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
             try {
                 Preparation prepared = prepare(metrics);
-                if (verify) {
-                    damaged.removeAll(prepared.steps().values());
-                    verify = false;
+                if (attempt == 0) {
+                    begin(prepared.steps().values(), damaged);
                 }
-                upkeep.begin(prepared.steps().values());
-                if (isSound(prepared, metrics, damaged)) {
-                    return kept(upkeep.end(
-                            metrics.report(damaged.found(cache, prepared.steps().values()))));
+                boolean isSound = isSound(prepared, metrics, damaged);
+                damaged.note(cache, prepared.steps().values());
+                if (isSound) {
+                    return kept(upkeep.end(metrics.report(damaged.found())));
                 }
             } catch (RunStopped e) {
                 metrics.stopped();
-                throw new RunCancelledException(kept(metrics.report(List.of())));
+                throw new RunCancelledException(kept(metrics.report(damaged.found())));
             }
         }
+        throw new BatchwrightException(
+                "The run has begun " + MOST_ATTEMPTS + " times, and each time a part of the cache was damaged. "
+                        + String.join(" ", damaged.found()) + " Look after the disk, then run again.");
+    }
+
+    private void begin(Collection<StepRuntime> steps, DamagedParts damaged) {
+        if (options.verify()) {
+            damaged.removeAll(steps, stop);
+        }
+        upkeep.begin(steps);
     }
 
     private RunReport kept(RunReport report) {
@@ -117,6 +130,7 @@ final class PipelineRun {
                     prepared.steps(),
                     pools,
                     new ShardNumbers(graph),
+                    new ConcurrentHashMap<>(),
                     memory,
                     columns(memory),
                     clock,

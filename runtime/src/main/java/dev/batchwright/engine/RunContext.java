@@ -4,6 +4,7 @@ import dev.batchwright.RunOptions;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.memory.MemoryBudget;
 import dev.batchwright.plan.Lane;
+import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param steps the steps by name
  * @param pools the threads of steps with several calls in flight
  * @param shards the numbers of shards, as far as they are known
+ * @param barrierInputs what barriers have read, by their stages, once it is whole; safe for use by several threads
  * @param memory what the run may hold
  * @param columns decoded columns that are kept for those who read the same rows again
  * @param clock a cheap clock in nanoseconds
@@ -32,6 +34,7 @@ record RunContext(
         Map<String, StepRuntime> steps,
         StepPools pools,
         ShardNumbers shards,
+        Map<Stage, Lineage.Input> barrierInputs,
         MemoryBudget memory,
         ColumnMemory columns,
         LongSupplier clock,

@@ -1,11 +1,8 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.cache.StepStore;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +103,7 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load, Set<Lane> anew) {
 
     /** Removes what is kept of the lanes that run anew. */
     void clear(int stageShard, RunContext context) {
-        for (Lane lane : anew) {
-            try {
-                context.step(lane).store().clear(ShardNumbers.shard(lane, stageShard));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        anew.forEach(lane -> StoredShard.of(lane, stageShard, context).clear());
     }
 
     /** The first row that any lane that runs takes of this one; nothing if none does. */
@@ -137,29 +128,16 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load, Set<Lane> anew) {
 
     /** The last footer of a lane's shard, or null if the shard is not whole or its step leaves no traces. */
     static @Nullable PartFooter end(Lane lane, int stageShard, RunContext context) {
-        return footer(lane, stageShard, context, StepStore::end);
+        return context.step(lane).leavesTraces()
+                ? StoredShard.of(lane, stageShard, context).end()
+                : null;
     }
 
     /** The last footer of what is committed of a lane's shard, or null if nothing is or its step leaves no traces. */
     static @Nullable PartFooter reached(Lane lane, int stageShard, RunContext context) {
-        return footer(lane, stageShard, context, StepStore::reached);
-    }
-
-    private interface Look {
-        @Nullable
-        PartFooter at(StepStore store, int shard) throws IOException;
-    }
-
-    private static @Nullable PartFooter footer(Lane lane, int stageShard, RunContext context, Look look) {
-        StepRuntime step = context.step(lane);
-        if (!step.leavesTraces()) {
-            return null;
-        }
-        try {
-            return look.at(step.store(), ShardNumbers.shard(lane, stageShard));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return context.step(lane).leavesTraces()
+                ? StoredShard.of(lane, stageShard, context).reached()
+                : null;
     }
 
     /** Counts what is there of a shard from an earlier run. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Closes the open parts of a task when one of them is large enough or some time has passed. That happens between two rows that enter the task, when no step of
- * it is within a call: what a step has made then stems from whole batches, and what it has not is made again from the rows before it.
- * The last steps close their parts first and commit them last, so that no step ever has rows in the cache that stem from rows of
- * another one which are not there. Used by one thread.
+ * Closes the open parts of a task when one of them is large enough or some time has passed. That happens between two rows that enter
+ * the task, when no step of it is within a call: what a step has made then stems from whole batches, and what it has not is made again
+ * from the rows before it. The last steps close their parts first and commit them last, so that no step ever has rows in the cache
+ * that stem from rows of another one which are not there. Used by one thread.
  */
 final class TimedCheckpoint implements Checkpoint {
 
