@@ -160,13 +160,15 @@ public final class CacheDirectory implements AutoCloseable {
     }
 
     /**
-     * What is known of a step from an earlier run under the same fingerprint.
+     * What is known of a step from an earlier run under the same fingerprint. From then on, the parts that it has adopted belong to it.
      *
      * @param store the step's folder
      * @return what its {@code step.json} says, or null
      */
     public @Nullable StepInfo readInfo(StepStore store) {
-        return readInfo(store, json);
+        StepInfo info = readInfo(store, json);
+        store.accept(EarlierRows.adopted(info));
+        return info;
     }
 
     private static @Nullable StepInfo readInfo(StepStore store, CacheJson json) {

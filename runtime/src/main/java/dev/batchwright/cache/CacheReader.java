@@ -14,11 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /** A cache directory opened for reading, at any time, beside a run as well. Only whole steps are seen. */
 public final class CacheReader implements StoredRows {
@@ -78,7 +76,9 @@ public final class CacheReader implements StoredRows {
             store.list();
             StepInfo info = new CacheJson(files)
                     .read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
-            checkSchema(step, serializer, info);
+            if (info != null) {
+                store.accept(EarlierRows.of(info, serializer));
+            }
             List<Integer> shards =
                     output.shards().stream().flatMap(ShardRange::shards).toList();
             Dataset<T> dataset = new StoredDataset<>(store, serializer, shards, columns, this::count);
@@ -102,17 +102,6 @@ public final class CacheReader implements StoredRows {
     @Override
     public VerifyReport verify(Map<String, ShardSerializer<?>> serializers) {
         return new CacheCheck(root, manifest.pipeline(), files, formats, serializers).run();
-    }
-
-    private static void checkSchema(String step, ShardSerializer<?> serializer, @Nullable StepInfo info) {
-        String expected = serializer.schema().describe();
-        if (info != null && !Objects.equals(info.schema(), expected)) {
-            throw new CacheException(
-                    "The stored rows of step " + step + " have the columns " + info.schema() + ", but "
-                            + serializer.rowType().getSimpleName() + " has " + expected
-                            + ". Run the pipeline again to compute them anew.",
-                    null);
-        }
     }
 
     @Override

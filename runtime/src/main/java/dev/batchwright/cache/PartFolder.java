@@ -20,6 +20,7 @@ final class PartFolder {
     private final String fingerprint;
     private final CacheFiles files;
     private final ShardFormats formats;
+    private volatile EarlierRows earlier = EarlierRows.NONE;
 
     PartFolder(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
         this.name = step + "/" + folderName(fingerprint);
@@ -49,6 +50,15 @@ final class PartFolder {
 
     CacheFiles files() {
         return files;
+    }
+
+    /** From now on, parts that were written under an earlier fingerprint or schema belong here as well. */
+    void accept(EarlierRows rows) {
+        earlier = rows;
+    }
+
+    EarlierRows earlier() {
+        return earlier;
     }
 
     Path path(PartName part) {
@@ -106,7 +116,7 @@ final class PartFolder {
 
     void check(PartFooter footer, PartName part) {
         if (!footer.step().equals(step)
-                || !footer.fingerprint().equals(fingerprint)
+                || !(footer.fingerprint().equals(fingerprint) || earlier.have(footer.fingerprint()))
                 || footer.shard() != part.shard()
                 || footer.part() != part.part()) {
             throw new CorruptShardException(

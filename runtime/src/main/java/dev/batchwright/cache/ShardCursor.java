@@ -112,11 +112,12 @@ final class ShardCursor<T> implements AutoCloseable {
     }
 
     private PartReader<T> open(PartName part) throws IOException {
+        ShardSerializer<T> rowsOfPart = store.reader(part, serializer);
         CountingPartInput counting = new CountingPartInput(store.open(part));
         reads = new ColumnReads(columns);
         PartReader<T> opened = null;
         try {
-            opened = store.format(part).read(counting, serializer, reads);
+            opened = store.format(part).read(counting, rowsOfPart, reads);
             store.check(opened.footer(), part);
         } catch (IOException | RuntimeException e) {
             if (opened == null) {

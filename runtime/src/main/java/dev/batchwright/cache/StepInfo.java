@@ -2,7 +2,9 @@ package dev.batchwright.cache;
 
 import dev.batchwright.shard.choice.TrialFigures;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param compression the compression of its parts
  * @param trial what a trial on the first rows found, or null where none was made
  * @param cuts how the shards were cut at the first run, by the source or barrier that began them; reused from then on
+ * @param adopted the earlier fingerprints whose parts are among those of this one, the latest first; mostly none
  */
 public record StepInfo(
         String step,
@@ -28,12 +31,15 @@ public record StepInfo(
         String formatReason,
         String compression,
         @Nullable TrialFigures trial,
-        Map<String, Cut> cuts) {
+        Map<String, Cut> cuts,
+        List<Adopted> adopted) {
 
-    /** Copies the maps, in the order of their names. */
+    /** Copies the maps, in the order of their names, and the list. Files of earlier versions lack it. */
     public StepInfo {
+        schema = Objects.requireNonNullElse(schema, "");
         covers = Collections.unmodifiableMap(new TreeMap<>(covers));
         cuts = Collections.unmodifiableMap(new TreeMap<>(cuts));
+        adopted = List.copyOf(Objects.requireNonNullElse(adopted, List.of()));
     }
 
     /**
@@ -47,7 +53,23 @@ public record StepInfo(
      */
     public StepInfo withFormat(
             String newFormat, String reason, String newCompression, @Nullable TrialFigures newTrial) {
-        return new StepInfo(step, fingerprint, covers, schema, newFormat, reason, newCompression, newTrial, cuts);
+        return new StepInfo(
+                step, fingerprint, covers, schema, newFormat, reason, newCompression, newTrial, cuts, adopted);
+    }
+
+    /**
+     * What was written under an earlier fingerprint and is taken for what this one would make.
+     *
+     * @param fingerprint the fingerprint, which the parts carry
+     * @param schema the schema of their rows in its canonical text form; empty for a sink
+     */
+    public record Adopted(String fingerprint, String schema) {
+
+        /** Checks that both are there, as a file may say anything. */
+        public Adopted {
+            Objects.requireNonNull(fingerprint, "fingerprint");
+            Objects.requireNonNull(schema, "schema");
+        }
     }
 
     /**

@@ -39,6 +39,7 @@ final class StepLook {
     VerifiedStep at(List<Integer> shardsOfOutput, @Nullable ShardSerializer<?> serializer, Origins origins)
             throws IOException {
         StepInfo info = info();
+        store.accept(EarlierRows.adopted(info));
         store.list();
         boolean keepsNothing = info == null
                 ? serializer == null

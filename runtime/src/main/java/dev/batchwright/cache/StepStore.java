@@ -5,6 +5,7 @@ import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartInput;
 import dev.batchwright.shard.ShardFormat;
 import dev.batchwright.shard.ShardFormats;
+import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -141,8 +142,18 @@ public final class StepStore {
         return Collections.unmodifiableSet(shards.damage());
     }
 
+    /** From now on, earlier parts belong here as well. */
+    void accept(EarlierRows rows) {
+        folder.accept(rows);
+    }
+
     PartFooter footer(PartName part) throws IOException {
         return folder.footer(part);
+    }
+
+    /** What reads the rows of a part as they are wanted. */
+    <T> ShardSerializer<T> reader(PartName part, ShardSerializer<T> wanted) throws IOException {
+        return folder.earlier().isEmpty() ? wanted : folder.earlier().reader(folder.footer(part), wanted);
     }
 
     PartInput open(PartName part) throws IOException {

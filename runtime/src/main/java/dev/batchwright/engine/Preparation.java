@@ -97,7 +97,7 @@ final class Preparation {
             Node node, Fingerprint fingerprint, StepStore store, @Nullable StepInfo known, StepMetrics counts) {
         Map<String, Cut> cutsHere = cutsOf(node);
         EncodingPlan plan = encodings.plan(node, known);
-        StepInfo info = info(node, fingerprint, plan, cutsHere);
+        StepInfo info = info(node, fingerprint, plan, cutsHere, known);
         if (known == null || !known.cuts().equals(cutsHere)) {
             try {
                 store.clearAll();
@@ -114,7 +114,11 @@ final class Preparation {
     }
 
     private static StepInfo info(
-            Node node, Fingerprint fingerprint, @Nullable EncodingPlan plan, Map<String, Cut> cuts) {
+            Node node,
+            Fingerprint fingerprint,
+            @Nullable EncodingPlan plan,
+            Map<String, Cut> cuts,
+            @Nullable StepInfo known) {
         ShardSerializer<?> rows = node.manager().output();
         StoredFormat format = plan == null ? StoredFormat.NONE : plan.describe();
         return new StepInfo(
@@ -126,7 +130,8 @@ final class Preparation {
                 format.reason(),
                 format.compression(),
                 plan == null ? null : plan.trial(),
-                cuts);
+                cuts,
+                known == null ? List.of() : known.adopted());
     }
 
     private boolean isHead(Node node) {

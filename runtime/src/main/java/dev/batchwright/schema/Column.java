@@ -17,6 +17,6 @@ public record Column(String name, ColumnType type, boolean nullable) {
     }
 
     String describe() {
-        return name + ":" + type.describe() + (nullable ? "?" : "");
+        return SchemaText.escaped(name) + ":" + type.describe() + (nullable ? "?" : "");
     }
 }

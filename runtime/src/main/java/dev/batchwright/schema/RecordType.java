@@ -34,6 +34,18 @@ public record RecordType(String name, List<Column> columns) implements ColumnTyp
         return new Builder(name);
     }
 
+    /**
+     * Reads what {@link #describe()} has written. Names that are no part of that text are made up: those of records outside of unions,
+     * and of sealed interfaces.
+     *
+     * @param text the text, which may come from anywhere
+     * @return the schema, whose {@link #describe()} is that text
+     * @throws MalformedSchemaException if it is no schema
+     */
+    public static RecordType parse(String text) {
+        return new SchemaText(text).parse();
+    }
+
     @Override
     public String describe() {
         return columns.stream().map(Column::describe).collect(Collectors.joining(",", "{", "}"));

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,11 @@ public final class LazyColumn<V> {
      */
     public static <V> LazyColumn<V> neverKept(Decoder<V> decoder) {
         return new LazyColumn<>(decoder, null);
+    }
+
+    /** The same column where it is decoded through another reader. */
+    LazyColumn<V> reading(UnaryOperator<ValueReader> through) {
+        return new LazyColumn<>((in, rows) -> decoder.decode(through.apply(in), rows), size);
     }
 
     V decode(ValueReader in, int rows) {

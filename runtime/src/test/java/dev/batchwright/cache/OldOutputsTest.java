@@ -67,7 +67,8 @@ class OldOutputsTest {
         try (CacheDirectory cache =
                 CacheDirectory.openForWriting(root(), "pipeline", durability, files, ShardFormats.load())) {
             StepStore store = cache.store("step", fingerprint);
-            cache.writeInfo(store, new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of()));
+            cache.writeInfo(
+                    store, new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of(), List.of()));
             OldOutputs outputs = cache.oldOutputs();
             long run = outputs.begin(Map.of("step", fingerprint), now);
             if (store.parts(0).isEmpty()) {

@@ -4,20 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchwright.RunReport;
 import dev.batchwright.StepReport;
-import dev.batchwright.processor.PipelineProcessor;
-import dev.batchwright.processor.RowStepProcessor;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler.CompilationTask;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -175,33 +165,8 @@ class ChangedSourceTest {
                 .toList();
     }
 
-    /** Compiles the source into a folder of its own, runs it in a class loader of its own, always on the same cache. */
     private RunReport run(String source, Path input) throws Exception {
-        Path classes = Files.createTempDirectory(folder, "classes");
-        compile(source, classes);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            return (RunReport) loader.loadClass("shop.Shop")
-                    .getMethod("run", Path.class, Path.class)
-                    .invoke(null, folder.resolve("cache"), input);
-        }
-    }
-
-    private static void compile(String source, Path classes) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = Stream.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"))
-                    .toList();
-            JavaFileObject file =
-                    new SimpleJavaFileObject(URI.create("string:///shop/Shop.java"), JavaFileObject.Kind.SOURCE) {
-                        @Override
-                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                            return source;
-                        }
-                    };
-            CompilationTask task = compiler.getTask(null, files, null, options, null, List.of(file));
-            task.setProcessors(List.of(new RowStepProcessor(), new PipelineProcessor()));
-            assertThat(task.call()).isTrue();
-        }
+        return (RunReport) CompiledSource.of("shop.Shop", source, Files.createTempDirectory(folder, "classes"))
+                .call("run", folder.resolve("cache"), input);
     }
 }
