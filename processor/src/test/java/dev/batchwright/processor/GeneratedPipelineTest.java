@@ -58,8 +58,8 @@ class GeneratedPipelineTest {
 
         assertThat(classes.run("demo.PipesUse", "settings"))
                 .isEqualTo("StepSettings[name=embed, kind=ALIGNED_BATCH, version=2, batchRows=32, batchBytes=1048576,"
-                        + " concurrency=4, retries=3, checkpointAfterEveryBatch=false, format=parquet,"
-                        + " compression=auto]");
+                        + " concurrency=4, retries=3, checkpointAfterEveryBatch=false, badRows=null,"
+                        + " format=parquet, compression=auto]");
     }
 
     @Test

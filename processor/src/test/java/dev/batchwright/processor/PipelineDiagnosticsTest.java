@@ -21,6 +21,7 @@ class PipelineDiagnosticsTest {
               @Step record KeepToo() implements FilterStep<A> { @Override public boolean keep(A row) { return true; } }
               @Step record ToB() implements MapStep<A, B> { @Override public B map(A row) { return null; } }
               @Step record ToBAgain() implements MapStep<A, B> { @Override public B map(A row) { return null; } }
+              @Step(onError = OnError.QUARANTINE) record Careful() implements MapStep<A, A> { @Override public A map(A row) { return row; } }
               @Step record BothA() implements ZipStep<A, A, A> { @Override public A zip(A left, A right) { return left; } }
               @Step record Zip() implements ZipStep<A, B, A> { @Override public A zip(A left, B right) { return left; } }
               @Step record All() implements GlobalStep<B, B> { @Override public void process(Dataset<B> all, Output<B> out) {} }
@@ -80,6 +81,11 @@ class PipelineDiagnosticsTest {
                         "but KeepToo (a FilterStep) does not make exactly one row of each row",
                         "ReadA BothA",
                         "ReadA KeepToo !BothA"),
+                flows(
+                        "InputsNotAligned",
+                        "but Careful (with onError = QUARANTINE) does not make exactly one row of each row",
+                        "ReadA BothA",
+                        "ReadA Careful !BothA"),
                 flows(
                         "InputsNotAligned",
                         "but KeepToo on the way to ToB (a FilterStep)",

@@ -14,6 +14,8 @@ class StepDiagnosticsTest {
             " implements FilterStep<Doc> { @Override public boolean keep(Doc doc) { return true; } }";
     private static final String PROCESS =
             " implements BatchStep<Doc, Doc> { @Override public void process(Batch<Doc> batch, Output<Doc> out) {} }";
+    private static final String GLOBAL =
+            " implements GlobalStep<Doc, Doc> { @Override public void process(Dataset<Doc> all, Output<Doc> out) {} }";
 
     @ParameterizedTest
     @MethodSource("mistakes")
@@ -96,15 +98,35 @@ class StepDiagnosticsTest {
                         DOC,
                         "@Step @BatchSize(value = 8, maxBytes = /*!*/\"8 megs\") record Work()" + PROCESS),
                 new Expected(
-                        "SettingNotSupported",
-                        "onError = QUARANTINE is not carried out yet",
+                        "QuarantineNotPossible",
+                        "with persist = NEVER no rows of the step are kept",
                         DOC,
-                        "@Step(onError = /*!*/OnError.QUARANTINE) record Work()" + PROCESS),
+                        "@Step(persist = Persist.NEVER, onError = /*!*/OnError.QUARANTINE) record Work()" + PROCESS),
                 new Expected(
-                        "SettingNotSupported",
-                        "maxBadRows is not carried out yet",
+                        "QuarantineNotPossible",
+                        "a GlobalStep is not called row by row or batch by batch",
+                        DOC,
+                        "@Step(onError = /*!*/OnError.QUARANTINE) record Work()" + GLOBAL),
+                new Expected(
+                        "BadRowLimitWithoutEffect",
+                        "maxBadRows of Work has no effect, since its first bad row ends the run",
                         DOC,
                         "@Step(maxBadRows = /*!*/10) record Work()" + PROCESS),
+                new Expected(
+                        "BadRowLimitWithoutEffect",
+                        "maxBadRatio of Work has no effect",
+                        DOC,
+                        "@Step(maxBadRatio = /*!*/0.5) record Work()" + PROCESS),
+                new Expected(
+                        "SettingInvalid",
+                        "maxBadRows of Work must be at least 0 but is -1",
+                        DOC,
+                        "@Step(onError = OnError.QUARANTINE, maxBadRows = /*!*/-1) record Work()" + PROCESS),
+                new Expected(
+                        "RatioInvalid",
+                        "must be from 0 to 1 but is 1.5",
+                        DOC,
+                        "@Step(onError = OnError.QUARANTINE, maxBadRatio = /*!*/1.5) record Work()" + PROCESS),
                 new Expected(
                         "SettingInvalid",
                         "concurrency of Work must be at least 1 but is 0",

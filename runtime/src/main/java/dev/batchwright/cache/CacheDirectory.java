@@ -26,6 +26,7 @@ public final class CacheDirectory implements AutoCloseable {
     private @Nullable DiskRate diskRate;
     private final boolean isVersion0;
     private Manifest manifest;
+    private boolean isBegun;
 
     private CacheDirectory(
             Path root,
@@ -35,7 +36,8 @@ public final class CacheDirectory implements AutoCloseable {
             CacheLock lock,
             CacheJson json,
             List<String> damage,
-            Manifest manifest,
+            String pipeline,
+            @Nullable Manifest manifest,
             boolean isVersion0) {
         this.isVersion0 = isVersion0;
         this.root = root;
@@ -45,7 +47,8 @@ public final class CacheDirectory implements AutoCloseable {
         this.damage = damage;
         this.lock = lock;
         this.disk = disk;
-        this.manifest = manifest;
+        this.isBegun = manifest != null;
+        this.manifest = manifest == null ? Manifest.empty(pipeline) : manifest;
     }
 
     /**
@@ -91,9 +94,17 @@ public final class CacheDirectory implements AutoCloseable {
                 Migration.endAttempts(root, files, manifest != null);
                 new Leftovers(root, files).remove();
                 boolean isVersion0 = manifest == null && Migration.hasVersion0(root, files);
-                Manifest known = manifest == null ? Manifest.empty(pipeline) : manifest;
                 return new CacheDirectory(
-                        root, files, new DiskGauge(root, disk), formats, lock, json, damage, known, isVersion0);
+                        root,
+                        files,
+                        new DiskGauge(root, disk),
+                        formats,
+                        lock,
+                        json,
+                        damage,
+                        pipeline,
+                        manifest,
+                        isVersion0);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -156,6 +167,24 @@ public final class CacheDirectory implements AutoCloseable {
             return store;
         } catch (IOException e) {
             throw new CacheException("The folder of step " + step + " in the cache cannot be used: " + e, e);
+        }
+    }
+
+    /**
+     * Opens the folder of the rows that a step has put aside. What earlier attempts left unfinished is removed.
+     *
+     * @param rows the step's folder
+     * @return the folder, which need not be there
+     * @throws CacheException if it cannot be used
+     */
+    public QuarantineStore quarantine(StepStore rows) {
+        QuarantineStore store = new QuarantineStore(root, rows.step(), rows.fingerprint(), files, formats);
+        try {
+            store.takeOver(rows);
+            return store;
+        } catch (IOException e) {
+            throw new CacheException(
+                    "The rows that step " + rows.step() + " has put aside in the cache cannot be used: " + e, e);
         }
     }
 
@@ -237,6 +266,16 @@ public final class CacheDirectory implements AutoCloseable {
         publishAll(Map.of(step, output));
     }
 
+    /**
+     * Makes the cache one that can be opened for reading, though no step is finished. Does nothing where it is one already; a cache of
+     * version 0 has to be migrated before.
+     */
+    public synchronized void begin() {
+        if (!isBegun) {
+            publishAll(Map.of());
+        }
+    }
+
     synchronized void publishAll(Map<String, Manifest.Output> outputs) {
         Manifest changed = manifest.with(outputs);
         try {
@@ -245,6 +284,7 @@ public final class CacheDirectory implements AutoCloseable {
             throw WriteFailure.of("manifest.json", e);
         }
         manifest = changed;
+        isBegun = true;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.batchwright.cache;
 import dev.batchwright.CacheException;
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
+import dev.batchwright.QuarantinedRow;
 import dev.batchwright.VerifyReport;
 import dev.batchwright.generated.StoredRows;
 import dev.batchwright.shard.ColumnMemory;
@@ -51,7 +52,7 @@ public final class CacheReader implements StoredRows {
                 throw new CacheException(
                         "There is no cache at " + root
                                 + (Files.isDirectory(root)
-                                        ? ", or no step of it has finished yet, or it is of layout version 0"
+                                        ? ", or no run of it has begun, or it is of layout version 0"
                                         : "")
                                 + ". Run pipeline " + pipeline + " with RunOptions.cacheAt for this directory first.",
                         null);
@@ -86,6 +87,26 @@ public final class CacheReader implements StoredRows {
             return dataset;
         } catch (IOException e) {
             throw new CacheException("The rows of step " + step + " in the cache " + root + " cannot be read: " + e, e);
+        }
+    }
+
+    @Override
+    public <T> Dataset<QuarantinedRow<T>> quarantined(String step, ShardSerializer<T> serializer) {
+        try {
+            String fingerprint = new LatestOutputs(root, files).fingerprint(step, manifest);
+            if (fingerprint == null) {
+                throw new CacheException(
+                        "Step " + step + " has left nothing in the cache " + root + ". Run the pipeline first.", null);
+            }
+            QuarantineStore badRows = new QuarantineStore(root, step, fingerprint, files, formats);
+            badRows.list(new StepStore(root, step, fingerprint, files, formats));
+            Dataset<QuarantinedRow<T>> dataset = StoredDataset.reached(
+                    badRows.files(), new QuarantineSerializer<>(serializer), columns, this::count);
+            datasets.add(dataset);
+            return dataset;
+        } catch (IOException e) {
+            throw new CacheException(
+                    "The rows that step " + step + " has put aside in the cache " + root + " cannot be read: " + e, e);
         }
     }
 

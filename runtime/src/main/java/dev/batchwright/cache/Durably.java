@@ -33,6 +33,11 @@ final class Durably {
     static void replace(CacheFiles files, Path file, Content content) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp-" + UUID.randomUUID());
         write(files, temporary, content);
+        replace(files, temporary, file);
+    }
+
+    /** Gives a finished file the name of another one, which it replaces. Where that fails, the temporary file is gone. */
+    static void replace(CacheFiles files, Path temporary, Path file) throws IOException {
         try {
             files.force(temporary);
             files.rename(temporary, file);

@@ -28,8 +28,12 @@ final class Leftovers {
             }
         }
         endRemovals();
-        for (OutputFolders.Place output : outputs.outputs()) {
-            removeTemporaries(outputs.folder(output));
+        for (OutputFolders.Place output :
+                outputs.outputs()) { // also under fingerprints that no run may ever have again
+            outputs.removeTemporaries(outputs.folder(output));
+        }
+        for (OutputFolders.Place output : outputs.quarantines()) {
+            outputs.tidyQuarantine(output);
         }
     }
 
@@ -39,15 +43,6 @@ final class Leftovers {
                 outputs.delete(folder);
             } catch (FileSystemException e) {
                 // a reader may hold a file where that forbids it; whoever opens the cache next tries again
-            }
-        }
-    }
-
-    /** Also under fingerprints that no run may ever have again. */
-    private void removeTemporaries(Path folder) throws IOException {
-        for (String fileName : outputs.listIfFolder(folder)) {
-            if (fileName.contains(".tmp-")) {
-                files.delete(folder.resolve(fileName));
             }
         }
     }

@@ -68,7 +68,8 @@ public final class MarkWriter<T> implements RowStore<T> {
                 lastShard,
                 position.batches(),
                 position.restarts(),
-                new PartFooter.Digests(0, 0, settings.input().of(lastPart)));
+                new PartFooter.Digests(0, 0, settings.input().of(lastPart)),
+                settings.beside().end(part, marked.row(), position.row()));
         marked = position;
         return footer;
     }
@@ -79,6 +80,7 @@ public final class MarkWriter<T> implements RowStore<T> {
         if (footer == null) {
             return;
         }
+        settings.beside().commit(part);
         store.markDone(footer, settings.attempt());
         ended = null;
         part++;

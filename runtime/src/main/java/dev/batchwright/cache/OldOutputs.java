@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class OldOutputs {
 
-    private static final String FILE = "usage.json";
+    private static final String FILE = Usage.FILE;
 
     private final Path root;
     private final CacheJson json;

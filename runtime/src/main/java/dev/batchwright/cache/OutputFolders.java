@@ -49,6 +49,11 @@ final class OutputFolders {
         return outputs;
     }
 
+    /** Whether an output may have a folder of this name. */
+    static boolean isOutput(String name) {
+        return OUTPUT.matcher(name).matches();
+    }
+
     private static boolean isOurs(String name) {
         return name.contains(".tmp-") || PartName.parse(name) != null;
     }
@@ -73,8 +78,12 @@ final class OutputFolders {
         }
     }
 
+    /** What an output takes, with the rows that were put aside. */
     long bytes(Place output) throws IOException {
-        Path folder = folder(output);
+        return bytes(folder(output)) + bytes(quarantine(output));
+    }
+
+    private long bytes(Path folder) throws IOException {
         long bytes = 0;
         for (String name : listIfFolder(folder)) {
             try (PartInput file = files.open(folder.resolve(name), name)) {
@@ -90,12 +99,53 @@ final class OutputFolders {
         return root.resolve(output.step()).resolve(output.name());
     }
 
+    private Path quarantine(Place output) {
+        return root.resolve(QuarantineStore.FOLDER).resolve(output.step()).resolve(output.name());
+    }
+
+    /** The folders of rows that were put aside. */
+    List<Place> quarantines() throws IOException {
+        List<Place> places = new ArrayList<>();
+        Path area = root.resolve(QuarantineStore.FOLDER);
+        for (String step : listIfFolder(area)) {
+            for (String name : listIfFolder(area.resolve(step))) {
+                if (OUTPUT.matcher(name).matches()) {
+                    places.add(new Place(step, name));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Removes rows that were put aside beside an output that is gone, and what attempts have left that ended early. */
+    void tidyQuarantine(Place place) throws IOException {
+        Path folder = quarantine(place);
+        if (!listIfFolder(root.resolve(place.step())).contains(place.name())) {
+            delete(folder);
+        } else {
+            removeTemporaries(folder);
+        }
+    }
+
+    /** Removes what attempts have left that ended early. */
+    void removeTemporaries(Path folder) throws IOException {
+        for (String fileName : listIfFolder(folder)) {
+            if (fileName.contains(".tmp-")) {
+                files.delete(folder.resolve(fileName));
+            }
+        }
+    }
+
     void remove(Place output) throws IOException {
         Path folder = folder(output);
         Path removed = folder.resolveSibling(output.name() + REMOVED + UUID.randomUUID());
         files.rename(folder, removed);
         files.forceFolder(root.resolve(output.step())); // else it could come back with half of its files
         delete(removed);
+        Path badRows = quarantine(output);
+        if (!listIfFolder(badRows).isEmpty()) {
+            delete(badRows); // whoever opens the cache next removes the rest, as the output is gone
+        }
     }
 
     /** Folders within are not of a run, and stay; so does then the one that holds them. */

@@ -22,9 +22,14 @@ final class PartFolder {
     private final ShardFormats formats;
     private volatile EarlierRows earlier = EarlierRows.NONE;
 
-    PartFolder(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        this.name = step + "/" + folderName(fingerprint);
-        this.folder = root.resolve(step).resolve(folderName(fingerprint));
+    /**
+     * Names a folder.
+     *
+     * @param area where the folders of steps lie within the cache, ending in a slash; empty for those of their rows
+     */
+    PartFolder(Path root, String area, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
+        this.name = area + step + "/" + folderName(fingerprint);
+        this.folder = root.resolve(name);
         this.step = step;
         this.fingerprint = fingerprint;
         this.files = files;
@@ -101,6 +106,10 @@ final class PartFolder {
 
     ShardFormat format(PartName part) {
         return formats.withExtension(part.extension());
+    }
+
+    ShardFormat formatNamed(String format) {
+        return formats.named(format);
     }
 
     /** Reads the footer of a part, and makes sure that it belongs here. */

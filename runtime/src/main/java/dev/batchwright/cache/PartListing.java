@@ -44,6 +44,12 @@ final class PartListing {
         return part.equals(of(part.shard()).get(part.part()));
     }
 
+    /** The part of some number, or null. */
+    @Nullable
+    PartName of(int shard, int part) {
+        return of(shard).get(part);
+    }
+
     /** The next part of a shard that is there, or null. */
     @Nullable
     PartName after(int shard, int part) {

@@ -185,7 +185,8 @@ public final class ShardWriter<T> implements RowStore<T> {
                 lastShard,
                 position.batches(),
                 position.restarts(),
-                new PartFooter.Digests(digestBefore, through, settings.input().of(lastPart)));
+                new PartFooter.Digests(digestBefore, through, settings.input().of(lastPart)),
+                settings.beside().end(part, firstInputRow, position.row()));
     }
 
     @Override
@@ -195,6 +196,7 @@ public final class ShardWriter<T> implements RowStore<T> {
         if (footer == null || written == null) {
             return;
         }
+        settings.beside().commit(part);
         try {
             store.commit(written, name(), footer);
         } catch (IOException e) {

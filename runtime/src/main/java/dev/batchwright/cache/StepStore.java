@@ -25,7 +25,11 @@ public final class StepStore {
     private final AtomicLong attempts = new AtomicLong();
 
     StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        this.folder = new PartFolder(root, step, fingerprint, files, formats);
+        this(new PartFolder(root, "", step, fingerprint, files, formats));
+    }
+
+    StepStore(PartFolder folder) {
+        this.folder = folder;
         this.shards = new ShardStates(folder);
     }
 
@@ -164,6 +168,27 @@ public final class StepStore {
         return folder.format(part);
     }
 
+    /** The part of some number, in whatever format, or null. */
+    @Nullable
+    PartName part(int shard, int part) {
+        return shards.listing().of(shard, part);
+    }
+
+    /** Takes no more notice of a part. */
+    void forget(PartName part) {
+        shards.listing().remove(part);
+    }
+
+    /** The footer of a part, or null if it is damaged, which is noted. */
+    @Nullable
+    PartFooter footerOrNull(PartName part) throws IOException {
+        return shards.footerOrNull(part);
+    }
+
+    ShardFormat formatNamed(String name) {
+        return folder.formatNamed(name);
+    }
+
     void check(PartFooter footer, PartName part) {
         folder.check(footer, part);
     }
@@ -221,6 +246,20 @@ public final class StepStore {
                     null);
         }
         shards.add(part, footer);
+    }
+
+    /** Makes a finished temporary file visible, in place of the one that has its name. */
+    void replace(Path temporary, PartName part) throws IOException {
+        Durably.replace(folder.files(), temporary, folder.path(part));
+        shards.listing().add(part);
+    }
+
+    /** Removes a part, if it is there. */
+    void remove(PartName part) throws IOException {
+        if (shards.listing().has(part)) {
+            shards.remove(part);
+            folder.files().forceFolder(folder.path());
+        }
     }
 
     /** Whether a part goes on with the very rows that another one ends with. */

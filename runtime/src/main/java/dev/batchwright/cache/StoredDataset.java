@@ -88,6 +88,12 @@ public final class StoredDataset<T> implements Dataset<T> {
         this.listener = listener;
     }
 
+    /** All rows that a folder holds, as far as they are committed. */
+    static <T> StoredDataset<T> reached(
+            StepStore store, ShardSerializer<T> serializer, ColumnMemory columns, ReadListener listener) {
+        return new StoredDataset<>(store, serializer, store.shards(), 0, Extent.REACHED, columns, listener);
+    }
+
     /**
      * The rows of one shard from one of them on, as far as they are committed. Parts before that row are not opened.
      *

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Usage(long run, Map<String, Map<String, LastUse>> steps) {
 
+    static final String FILE = "usage.json";
+
     static final Usage NONE = new Usage(0, Map.of());
 
     /**

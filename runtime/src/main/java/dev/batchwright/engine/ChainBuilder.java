@@ -10,6 +10,7 @@ import dev.batchwright.PipelineStep;
 import dev.batchwright.Sink;
 import dev.batchwright.ZipStep;
 import dev.batchwright.cache.MarkWriter;
+import dev.batchwright.cache.QuarantineWriter;
 import dev.batchwright.cache.RowStore;
 import dev.batchwright.cache.UndecidedWriter;
 import dev.batchwright.cache.WriteSettings;
@@ -40,6 +41,7 @@ final class ChainBuilder {
     private final @Nullable EndOfPart endOfPart;
     private final Map<Lane, Emitter<?>> entries = new HashMap<>();
     private final Map<Lane, Emitter> emitters = new HashMap<>();
+    private final Map<Lane, ShardQuarantine> quarantines = new HashMap<>();
     private final Map<Lane, Link> links = new LinkedHashMap<>(); // in the order in which rows come to them
     private final List<AutoCloseable> writers = new ArrayList<>();
 
@@ -118,7 +120,8 @@ final class ChainBuilder {
                 timed::want,
                 context.attempt(),
                 step.metrics()::countPart,
-                lastPart -> lineage.inputDigest(lane, stageShard, lastPart));
+                lastPart -> lineage.inputDigest(lane, stageShard, lastPart),
+                beside(lane, step, shard));
         PartFooter reached = mend == null
                 ? new StoredShard(step.store(), shard).keepReached()
                 : mend.gap().before();
@@ -136,6 +139,21 @@ final class ChainBuilder {
         return writer;
     }
 
+    private WriteSettings.Beside beside(Lane lane, StepRuntime step, int shard) {
+        Quarantine quarantine = step.quarantine();
+        if (quarantine == null) {
+            return WriteSettings.Beside.NOTHING;
+        }
+        QuarantineWriter writer = new QuarantineWriter(
+                quarantine.store(),
+                shard,
+                Objects.requireNonNull(step.manager().input(), step.name()),
+                context.attempt());
+        writers.add(writer);
+        quarantines.put(lane, new ShardQuarantine<>(quarantine, writer, shard, timed::want));
+        return writer;
+    }
+
     private void connect(Lane lane, StepRuntime step, int shard, Emitter out) {
         List<Lane> inputs = lane.inputs();
         Start start = needs.start(lane);
@@ -146,7 +164,7 @@ final class ChainBuilder {
             consume(inputs.get(1), lane, link.right());
             return;
         }
-        Link link = link(step, shard, out, start);
+        Link link = link(lane, step, shard, out, start);
         place(lane, link);
         Link upstream = links.get(inputs.get(0));
         if (upstream != null && !context.step(inputs.get(0)).leavesTraces()) {
@@ -182,12 +200,19 @@ final class ChainBuilder {
         return emitter;
     }
 
-    private Link link(StepRuntime step, int shard, Emitter out, Start start) {
+    private Link link(Lane lane, StepRuntime step, int shard, Emitter out, Start start) {
         PipelineStep user = step.manager().step();
         BatchManager manager = step.manager();
         if (StepPools.isCollected(step)) {
             return new CollectedLink(
-                    step, manager, call(step, user, shard), context.pools().of(step), shard, out, start);
+                    step,
+                    manager,
+                    call(step, user, shard),
+                    context.pools().of(step),
+                    quarantines.get(lane),
+                    shard,
+                    out,
+                    start);
         }
         return switch (step.settings().kind()) {
             case MAP -> new MapLink(step, (MapStep) user, shard, out, start);

@@ -6,35 +6,42 @@ import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.StepKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A step whose calls may be tried again or run at once: what a call makes is collected and goes on when the call has ended well and
- * all calls before it have.
+ * A step whose calls may be tried again or run at once, or whose bad rows are put aside: what a call makes is collected and goes on when
+ * the call has ended well and all calls before it have.
  */
 final class CollectedLink<I, O> extends BatchLink<I, O> {
 
+    private final BatchManager<I, O> manager;
     private final BatchCall<I, O> call;
     private final OrderedCalls<O> calls;
-    private final Deque<Taken> inFlight = new ArrayDeque<>();
+    private final @Nullable ShardQuarantine<I> quarantine;
+    private final Deque<InFlight<I>> inFlight = new ArrayDeque<>();
+
+    private record InFlight<I>(Taken taken, Batch<I> batch) {}
 
     CollectedLink(
             StepRuntime step,
             BatchManager<I, O> manager,
             BatchCall<I, O> call,
             OrderedCalls.Pool pool,
+            @Nullable ShardQuarantine<I> quarantine,
             int shard,
             Emitter<O> out,
             Start start) {
         super(step, manager, shard, out, start);
+        this.manager = manager;
         this.call = call;
+        this.quarantine = quarantine;
         this.calls = new OrderedCalls<>(pool, out.stop(), this::complete);
     }
 
     @Override
     void process(Batch<I> batch, Taken taken) {
-        long from = taken.from();
-        inFlight.add(taken);
-        calls.submit(from, from + batch.size(), out -> call.call(batch, taken.number(), out));
+        inFlight.add(new InFlight<>(taken, batch));
+        calls.submit(taken.from(), new RowsCall<>(manager, call, batch, taken.number()));
     }
 
     private void complete(OrderedCalls.Ended<O> ended) {
@@ -47,24 +54,50 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
     }
 
     private void handOn(OrderedCalls.Ended<O> ended) {
-        handsOn(inFlight.remove());
+        InFlight<I> call = inFlight.remove();
+        handsOn(call.taken());
         Throwable failure = ended.failure();
         if (failure != null) {
             throw failed(failure, ended.from(), ended.to());
         }
         timer().add(ended.nanos());
+        long rowsBefore = out().rows();
         ended.rows().forEach(out()::add);
+        if (quarantine != null) {
+            putAside(ended, call, rowsBefore, quarantine);
+        }
         out().callEnds();
         if (step().settings().kind() == StepKind.FILTER) {
-            countFiltered(ended.to() - ended.from() - ended.rows().size());
+            countFiltered(ended.to()
+                    - ended.from()
+                    - ended.rows().size()
+                    - ended.bad().size());
         }
+    }
+
+    private void putAside(OrderedCalls.Ended<O> ended, InFlight<I> call, long rowsBefore, ShardQuarantine<I> aside) {
+        for (OrderedCalls.BadRow bad : ended.bad()) {
+            aside.putAside(
+                    call.batch().get(bad.index()),
+                    ended.from() + bad.index(),
+                    call.taken().number(),
+                    rowsBefore + bad.rowsBefore(),
+                    bad.failure());
+        }
+        step().metrics().addQuarantined(ended.bad().size());
+        aside.taken(ended.to() - ended.from());
     }
 
     /** Batches that are in flight are still to come. */
     @Override
     InputPosition position() {
-        Taken oldest = inFlight.peek();
-        return oldest == null ? super.position() : new InputPosition(oldest.from(), oldest.number(), oldest.restarts());
+        InFlight<I> oldest = inFlight.peek();
+        return oldest == null
+                ? super.position()
+                : new InputPosition(
+                        oldest.taken().from(),
+                        oldest.taken().number(),
+                        oldest.taken().restarts());
     }
 
     @Override

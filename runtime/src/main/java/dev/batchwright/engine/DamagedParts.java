@@ -92,7 +92,12 @@ final class DamagedParts {
     /** Takes note of the metadata that could not be read, and of the footers. */
     void note(CacheDirectory cache, Collection<StepRuntime> steps) {
         noted.addAll(cache.damage());
-        steps.forEach(step -> noted.addAll(step.store().damage()));
+        for (StepRuntime step : steps) {
+            noted.addAll(step.store().damage());
+            if (step.quarantine() != null) {
+                noted.addAll(step.quarantine().store().damage());
+            }
+        }
     }
 
     /** What was found so far, in words. */

@@ -156,6 +156,7 @@ final class Emitter<O> implements Output<O> {
     /** Makes the part visible that was closed. */
     void commitPart() {
         keep(RowStore::commit);
+        checkQuarantine();
     }
 
     /** Commits the shard, then lets the steps after this one end: upstream first. */
@@ -165,7 +166,20 @@ final class Emitter<O> implements Output<O> {
             throw new RunStopped(); // nobody may be waiting for this thread any more, nor hold the cache for it
         }
         keep(store -> store.finish(position(), lastShard));
+        checkQuarantine();
         finishStored(lastShard);
+    }
+
+    /** When bad rows have been committed, so that whoever looks for the reason finds them. */
+    private void checkQuarantine() {
+        Quarantine quarantine = step.quarantine();
+        if (quarantine != null) {
+            try {
+                quarantine.check();
+            } catch (StepFailedException e) {
+                throw new ChainFailure(e);
+            }
+        }
     }
 
     /** Lets the steps after this one end, where the rows of this one were there already. */

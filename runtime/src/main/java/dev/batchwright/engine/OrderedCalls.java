@@ -19,15 +19,31 @@ final class OrderedCalls<O> {
         /** How many calls are in flight at most. */
         int limit();
 
-        /** Runs a call, again after a pause if it fails and may be tried again. */
-        <O> Future<Ended<O>> submit(long from, long to, Call<O> call);
+        /** Runs a call, again after a pause if it fails and may be tried again, and in pieces if its bad rows are to be found. */
+        <O> Future<Ended<O>> submit(long from, Call<O> call);
     }
 
     /** A call. */
-    @FunctionalInterface
     interface Call<O> {
+
+        /** How many rows it is given. */
+        int rows();
+
+        /** Makes it. */
         void run(Output<O> out) throws Exception;
+
+        /** Two calls that are given its rows; none where they must stay together, or where there is but one. */
+        List<Call<O>> halves();
     }
+
+    /**
+     * A row that a call was given and that the step could not process.
+     *
+     * @param index its place among the rows of the call
+     * @param rowsBefore how many rows the call had made of those before it
+     * @param failure what was thrown
+     */
+    record BadRow(int index, int rowsBefore, Throwable failure) {}
 
     /**
      * What a call left.
@@ -37,16 +53,18 @@ final class OrderedCalls<O> {
      * @param rows what it made
      * @param nanos how long it took
      * @param failure what it threw, or null
+     * @param bad the rows that could not be processed, where they are put aside, in order
      */
     record Ended<O>(
             long from,
             long to,
             List<O> rows,
             long nanos,
-            @Nullable Throwable failure) {
+            @Nullable Throwable failure,
+            List<BadRow> bad) {
 
         /** Runs a call to its end. */
-        static <O> Ended<O> of(long from, long to, Call<O> call) {
+        static <O> Ended<O> of(long from, Call<O> call) {
             List<O> rows = new ArrayList<>();
             long began = System.nanoTime();
             Throwable failure = null;
@@ -55,7 +73,7 @@ final class OrderedCalls<O> {
             } catch (Throwable e) {
                 failure = e;
             }
-            return new Ended<>(from, to, rows, System.nanoTime() - began, failure);
+            return new Ended<>(from, from + call.rows(), rows, System.nanoTime() - began, failure, List.of());
         }
     }
 
@@ -70,11 +88,11 @@ final class OrderedCalls<O> {
         this.completed = completed;
     }
 
-    void submit(long from, long to, Call<O> call) {
+    void submit(long from, Call<O> call) {
         if (inFlight.size() == pool.limit()) {
             takeOldest();
         }
-        inFlight.add(pool.submit(from, to, call));
+        inFlight.add(pool.submit(from, call));
     }
 
     void drain() {

@@ -83,6 +83,7 @@ final class PipelineRun {
         if (options.verify()) {
             damaged.removeAll(steps, stop);
         }
+        cache.begin();
         upkeep.begin(steps);
     }
 

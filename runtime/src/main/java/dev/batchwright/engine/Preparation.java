@@ -110,7 +110,9 @@ final class Preparation {
         }
         StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
         String outputId = Digests.of(fingerprint.hex() + cutsHere);
-        steps.put(node.name(), new StepRuntime(node, store, encoding, outputId, new WorkerNumbers(), counts));
+        Quarantine quarantine = Quarantine.of(node.manager().settings(), store, cache);
+        steps.put(
+                node.name(), new StepRuntime(node, store, encoding, outputId, quarantine, new WorkerNumbers(), counts));
     }
 
     private static StepInfo info(

@@ -27,6 +27,9 @@ final class Publisher {
         for (Iterator<StepRuntime> steps = waiting.iterator(); steps.hasNext(); ) {
             StepRuntime step = steps.next();
             if (isWhole(step)) {
+                if (step.quarantine() != null) {
+                    step.quarantine().checkAtEnd();
+                }
                 context.cache()
                         .publish(
                                 step.name(),

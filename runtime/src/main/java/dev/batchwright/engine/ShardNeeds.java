@@ -149,6 +149,9 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load, Set<Lane> anew) {
             StepRuntime step = context.step(lane);
             PartFooter reached = anew.contains(lane) ? null : reached(lane, stageShard, context);
             long rows = reached == null || step.isSink() ? 0 : reached.endRow();
+            if (reached != null && step.quarantine() != null) {
+                step.quarantine().countTaken(reached.endInputRow());
+            }
             if (runs(lane)) {
                 step.metrics().addReusedRows(rows);
             } else {

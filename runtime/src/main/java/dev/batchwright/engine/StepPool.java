@@ -2,6 +2,7 @@ package dev.batchwright.engine;
 
 import dev.batchwright.engine.OrderedCalls.Call;
 import dev.batchwright.engine.OrderedCalls.Ended;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the calls of a step that has several in flight, on threads of its own, or that is tried again when it fails. Safe for use by
  * several threads.
  */
-final class StepPool implements OrderedCalls.Pool {
+final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
 
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
@@ -64,28 +65,37 @@ final class StepPool implements OrderedCalls.Pool {
     }
 
     @Override
-    public <O> Future<Ended<O>> submit(long from, long to, Call<O> call) {
+    public <O> Future<Ended<O>> submit(long from, Call<O> call) {
         if (threads == null) {
-            return CompletableFuture.completedFuture(attempts(from, to, call));
+            return CompletableFuture.completedFuture(inPieces(from, call));
         }
         return threads.submit(() -> {
             try {
                 Objects.requireNonNull(workers.get(Thread.currentThread())).open(step);
             } catch (RuntimeException e) {
-                return Ended.<O>of(from, to, out -> {
-                    throw e;
-                });
+                return new Ended<O>(from, from + call.rows(), List.of(), 0, e, List.of());
             }
-            return attempts(from, to, call);
+            return inPieces(from, call);
         });
     }
 
-    private <O> Ended<O> attempts(long from, long to, Call<O> call) {
-        Ended<O> ended = Ended.of(from, to, call);
+    private <O> Ended<O> inPieces(long from, Call<O> call) {
+        Ended<O> ended = retried(from, call);
+        return ended.failure() == null || step.quarantine() == null ? ended : Bisection.of(ended, call, this, stop);
+    }
+
+    @Override
+    public <O> Ended<O> once(long from, Call<O> call) {
+        return Ended.of(from, call);
+    }
+
+    @Override
+    public <O> Ended<O> retried(long from, Call<O> call) {
+        Ended<O> ended = once(from, call);
         for (int retry = 0; mayRetry(ended.failure(), retry); retry++) {
             step.metrics().countRetry();
             stop.pause(pauseMillis(retry));
-            ended = Ended.of(from, to, call);
+            ended = Ended.of(from, call);
         }
         return ended;
     }

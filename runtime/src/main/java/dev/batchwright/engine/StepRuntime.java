@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param store its folder in the cache
  * @param encoding how its parts are written; null where none are
  * @param outputId changes with the step's fingerprint and with the cut of its shards
+ * @param quarantine the rows that it has put aside; null where it puts none aside
  * @param workers how many workers have opened it; they do so one after the other
  * @param metrics its counts
  */
@@ -23,6 +24,7 @@ record StepRuntime(
         StepStore store,
         @Nullable StepEncoding encoding,
         String outputId,
+        @Nullable Quarantine quarantine,
         WorkerNumbers workers,
         StepMetrics metrics) {
 

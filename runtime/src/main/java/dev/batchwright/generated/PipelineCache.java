@@ -2,6 +2,7 @@ package dev.batchwright.generated;
 
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
+import dev.batchwright.QuarantinedRow;
 import dev.batchwright.VerifyReport;
 import dev.batchwright.shard.ShardSerializer;
 import java.nio.file.Path;
@@ -32,6 +33,18 @@ public abstract class PipelineCache implements AutoCloseable {
      */
     protected final <T> Dataset<T> dataset(String step, ShardSerializer<T> serializer) {
         return rows.dataset(step, serializer);
+    }
+
+    /**
+     * The rows that a step could not process when a run last used it, be it whole or not.
+     *
+     * @param step the step's name
+     * @param serializer the serializer of the rows that it is given
+     * @param <T> the rows that it is given
+     * @return the rows with their errors, shard by shard, read lazily
+     */
+    protected final <T> Dataset<QuarantinedRow<T>> quarantined(String step, ShardSerializer<T> serializer) {
+        return rows.quarantined(step, serializer);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.batchwright.generated;
 import dev.batchwright.annotation.BatchSize;
 import dev.batchwright.annotation.Compression;
 import dev.batchwright.annotation.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the annotations of a step say, with the defaults filled in.
@@ -15,6 +16,7 @@ import dev.batchwright.annotation.Format;
  * @param concurrency how many calls are in flight at once
  * @param retries how often a failed call is tried again
  * @param checkpointAfterEveryBatch whether what the step has made is committed after every batch, or every row where it takes none
+ * @param badRows how many rows may be put aside; null where none are, and the first that fails ends the run
  * @param format the format of the step's parts, by name
  * @param compression the compression of the step's parts, by name
  */
@@ -27,6 +29,7 @@ public record StepSettings(
         int concurrency,
         int retries,
         boolean checkpointAfterEveryBatch,
+        @Nullable BadRowLimits badRows,
         String format,
         String compression) {
 
@@ -49,6 +52,7 @@ public record StepSettings(
                 1,
                 0,
                 false,
+                null,
                 Format.AUTO,
                 Compression.AUTO);
     }
@@ -64,6 +68,7 @@ public record StepSettings(
                 concurrency,
                 retries,
                 checkpointAfterEveryBatch,
+                badRows,
                 format,
                 compression);
     }
@@ -71,7 +76,17 @@ public record StepSettings(
     /** The same with another batch size. */
     public StepSettings withBatchSize(int rows, long bytes) {
         return new StepSettings(
-                name, kind, version, rows, bytes, concurrency, retries, checkpointAfterEveryBatch, format, compression);
+                name,
+                kind,
+                version,
+                rows,
+                bytes,
+                concurrency,
+                retries,
+                checkpointAfterEveryBatch,
+                badRows,
+                format,
+                compression);
     }
 
     /** The same with another number of calls in flight. */
@@ -85,6 +100,7 @@ public record StepSettings(
                 calls,
                 retries,
                 checkpointAfterEveryBatch,
+                badRows,
                 format,
                 compression);
     }
@@ -100,6 +116,7 @@ public record StepSettings(
                 concurrency,
                 times,
                 checkpointAfterEveryBatch,
+                badRows,
                 format,
                 compression);
     }
@@ -107,7 +124,29 @@ public record StepSettings(
     /** The same with a commit after every batch. */
     public StepSettings withCheckpointAfterEveryBatch() {
         return new StepSettings(
-                name, kind, version, batchRows, batchBytes, concurrency, retries, true, format, compression);
+                name, kind, version, batchRows, batchBytes, concurrency, retries, true, badRows, format, compression);
+    }
+
+    /**
+     * The same where rows that the step cannot process are put aside.
+     *
+     * @param maxRows how many at most; not negative
+     * @param maxRatio what share of the rows at most, from 0 to 1
+     * @return the settings
+     */
+    public StepSettings withQuarantine(long maxRows, double maxRatio) {
+        return new StepSettings(
+                name,
+                kind,
+                version,
+                batchRows,
+                batchBytes,
+                concurrency,
+                retries,
+                checkpointAfterEveryBatch,
+                new BadRowLimits(maxRows, maxRatio),
+                format,
+                compression);
     }
 
     /** The same with another format and compression. */
@@ -121,6 +160,7 @@ public record StepSettings(
                 concurrency,
                 retries,
                 checkpointAfterEveryBatch,
+                badRows,
                 newFormat,
                 newCompression);
     }

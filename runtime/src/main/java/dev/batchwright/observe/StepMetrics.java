@@ -15,6 +15,7 @@ public final class StepMetrics {
     private final LongAdder rowsIn = new LongAdder();
     private final LongAdder rowsOut = new LongAdder();
     private final LongAdder filtered = new LongAdder();
+    private final LongAdder quarantined = new LongAdder();
     private final LongAdder retried = new LongAdder();
     private final LongAdder calls = new LongAdder();
     private final LongAdder stepNanos = new LongAdder();
@@ -66,6 +67,15 @@ public final class StepMetrics {
      */
     public void addStepNanos(long nanos) {
         stepNanos.add(nanos);
+    }
+
+    /**
+     * Adds rows that were put aside.
+     *
+     * @param rows the rows
+     */
+    public void addQuarantined(long rows) {
+        quarantined.add(rows);
     }
 
     /** Counts a call that is tried again. */
@@ -175,7 +185,7 @@ public final class StepMetrics {
                 rowsIn.sum(),
                 rowsOut.sum(),
                 filtered.sum(),
-                0,
+                quarantined.sum(),
                 retried.sum(),
                 calls.sum(),
                 stepNanos.sum(),

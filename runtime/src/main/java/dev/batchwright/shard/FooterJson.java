@@ -59,6 +59,7 @@ public final class FooterJson {
             writeUnlessZero(json, "digestBefore", footer.digests().before());
             writeUnlessZero(json, "digest", footer.digests().through());
             writeUnlessZero(json, "inputDigest", footer.digests().input());
+            writeUnlessZero(json, "quarantined", footer.quarantined());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
@@ -193,7 +194,8 @@ public final class FooterJson {
                 flag("lastShard"),
                 numberOrZero("batches"),
                 restarts,
-                new Digests(numberOrZero("digestBefore"), numberOrZero("digest"), numberOrZero("inputDigest")));
+                new Digests(numberOrZero("digestBefore"), numberOrZero("digest"), numberOrZero("inputDigest")),
+                numberOrZero("quarantined"));
         checkNothingLeft();
         if (footer.rows() > Long.MAX_VALUE - footer.rowsBefore()) {
             throw damaged("its numbers of rows are larger than any file", null);

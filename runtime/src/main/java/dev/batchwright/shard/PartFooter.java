@@ -21,6 +21,7 @@ import java.util.List;
  * @param restarts where the steps between this one and the nearest one whose rows are kept have to begin again, so that they make the
  *     input rows from {@code endInputRow} on; a step that is not named begins with its first row
  * @param digests by what the rows, and those they stem from, are known again
+ * @param quarantined how many of the input rows the step could not process, and put aside
  */
 public record PartFooter(
         String step,
@@ -37,7 +38,8 @@ public record PartFooter(
         boolean lastShard,
         long batches,
         List<Restart> restarts,
-        Digests digests) {
+        Digests digests,
+        long quarantined) {
 
     /** The version of the layout that parts of this version carry. */
     public static final int FORMAT_VERSION = 1;
@@ -114,7 +116,8 @@ public record PartFooter(
                 lastShard,
                 0,
                 List.of(),
-                Digests.UNKNOWN);
+                Digests.UNKNOWN,
+                0);
     }
 
     /**

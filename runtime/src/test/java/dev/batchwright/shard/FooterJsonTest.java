@@ -28,7 +28,8 @@ class FooterJsonTest {
             false,
             12,
             List.of(new PartFooter.Restart("chunk", 5, 9)),
-            new PartFooter.Digests(7, Long.MAX_VALUE, 8));
+            new PartFooter.Digests(7, Long.MAX_VALUE, 8),
+            5);
     private static final String TEXT = FooterJson.write(FOOTER);
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Objects;
 
 /**
  * The two inputs of a zip step have their rows in step. Each step's rows belong to a row space, named after the step that began it:
- * steps that make one row of each row stay in the space of their input, all others begin one, and so does a union.
+ * steps that make one row of each row stay in the space of their input, all others begin one, and so do a union and a step that puts
+ * bad rows aside.
  */
 final class Alignment implements PipelineCheck {
 
@@ -31,7 +32,7 @@ final class Alignment implements PipelineCheck {
 
     private static StepModel space(Graph.Node node, Map<ClassName, StepModel> spaces) {
         boolean isUnion = node.inputs().size() > 1 && !node.step().kind().hasTwoInputs();
-        return node.step().kind().isAligned() && !isUnion
+        return node.step().kind().isAligned() && !node.step().settings().quarantines() && !isUnion
                 ? spaceOf(node.inputs().get(0), spaces)
                 : node.step();
     }
@@ -62,7 +63,9 @@ final class Alignment implements PipelineCheck {
         StepModel breaker = rightBreaks ? rightSpace : leftSpace;
         StepModel branch = rightBreaks ? right : left;
         String where = breaker.equals(branch) ? "" : " on the way to " + branch.simpleName();
-        return start + breaker.simpleName() + where + " (a " + breaker.kind().simpleName()
-                + ") does not make exactly one row of each row" + fix;
+        String kind = breaker.settings().quarantines()
+                ? "with onError = QUARANTINE"
+                : "a " + breaker.kind().simpleName();
+        return start + breaker.simpleName() + where + " (" + kind + ") does not make exactly one row of each row" + fix;
     }
 }

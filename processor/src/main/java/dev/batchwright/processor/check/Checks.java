@@ -24,9 +24,9 @@ public final class Checks {
             new StepKeys(),
             new StepNames(),
             new StepConfiguration(),
-            new StepSettingsSupported(),
             new StepNumbers(),
             new Checkpoints(),
+            new Quarantine(),
             new StepFormats(),
             new BatchLimits());
 

@@ -18,8 +18,12 @@ public enum Message {
     STEP_TYPES_UNRESOLVED("%s leaves the type %s of %s open. Name the types, as in %s with records for the rows."),
     STEP_KEY_UNSUPPORTED(
             "The key %s of %s cannot be ordered: %s. Use a number, text, a time, a UUID, an enum, or a record of such."),
-    SETTING_NOT_SUPPORTED("%s is not carried out yet: %s. Remove it."),
     SETTING_INVALID("%s of %s must be at least %s but is %s. Write a larger number."),
+    RATIO_INVALID(
+            "maxBadRatio of %s must be from 0 to 1 but is %s. Write the share of rows that may be bad, such as 0.01."),
+    QUARANTINE_NOT_POSSIBLE("%s cannot put rows aside (onError = QUARANTINE): %s"),
+    BAD_ROW_LIMIT_WITHOUT_EFFECT(
+            "%s of %s has no effect, since its first bad row ends the run. Add onError = QUARANTINE, or remove it."),
     CHECKPOINT_WITHOUT_EFFECT("checkpoint = EVERY_BATCH of %s has no effect: %s. Remove it."),
     CONFIG_NOT_FINGERPRINTABLE("%s is a %s, which has no value that stays the same from run to run. %s"),
     ROW_NOT_A_RECORD("%s uses %s as a row, which %s. Declare a record without type parameters for it."),

@@ -34,11 +34,18 @@ public final class CacheEmitter {
                 .addMethod(constructor())
                 .addMethod(open());
         persisted().forEach(step -> type.addMethod(rows(step)));
+        quarantining().forEach(step -> type.addMethod(quarantined(step)));
         return type.addMethod(verify()).build();
     }
 
     private Stream<StepModel> persisted() {
         return graph.nodes().stream().filter(Graph.Node::isPersisted).map(Graph.Node::step);
+    }
+
+    private Stream<StepModel> quarantining() {
+        return graph.nodes().stream()
+                .map(Graph.Node::step)
+                .filter(step -> step.settings().quarantines());
     }
 
     private MethodSpec constructor() {
@@ -64,6 +71,17 @@ public final class CacheEmitter {
                         Words.method(step.simpleName()), ParameterizedTypeName.get(RuntimeTypes.DATASET, row.type()))
                 .addJavadoc("The rows of {@link $T}.", step.type())
                 .addStatement("return dataset($T.NAME, $T.INSTANCE)", step.manager(), row.serializer())
+                .build();
+    }
+
+    private static MethodSpec quarantined(StepModel step) {
+        RowModel row = step.input().orElseThrow();
+        ParameterizedTypeName badRow = ParameterizedTypeName.get(RuntimeTypes.QUARANTINED_ROW, row.type());
+        return Specs.publicMethod(
+                        Words.method(step.simpleName()) + "Quarantine",
+                        ParameterizedTypeName.get(RuntimeTypes.DATASET, badRow))
+                .addJavadoc("The rows that {@link $T} could not process, with their errors.", step.type())
+                .addStatement("return quarantined($T.NAME, $T.INSTANCE)", step.manager(), row.serializer())
                 .build();
     }
 

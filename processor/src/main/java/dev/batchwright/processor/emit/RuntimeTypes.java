@@ -8,6 +8,7 @@ final class RuntimeTypes {
     static final ClassName BATCH = ClassName.get("dev.batchwright", "Batch");
     static final ClassName DATASET = ClassName.get("dev.batchwright", "Dataset");
     static final ClassName PIPELINE_PLAN = ClassName.get("dev.batchwright", "PipelinePlan");
+    static final ClassName QUARANTINED_ROW = ClassName.get("dev.batchwright", "QuarantinedRow");
     static final ClassName RUN = ClassName.get("dev.batchwright", "Run");
     static final ClassName RUN_OPTIONS = ClassName.get("dev.batchwright", "RunOptions");
     static final ClassName RUN_REPORT = ClassName.get("dev.batchwright", "RunReport");

@@ -40,12 +40,23 @@ final class SettingsCode {
         if (settings.checkpoint().value().equals("EVERY_BATCH")) {
             code.add("\n.withCheckpointAfterEveryBatch()");
         }
+        if (settings.quarantines()) {
+            code.add(
+                    "\n.withQuarantine($L, $L)",
+                    maxBadRows(),
+                    settings.maxBadRatio().value());
+        }
         String format = settled(settings.format(), RowModel::format);
         String compression = settled(settings.compression(), RowModel::compression);
         if (!format.equals(AUTO) || !compression.equals(AUTO)) {
             code.add("\n.withFormat($S, $S)", format, compression);
         }
         return code.add("$<$<").build();
+    }
+
+    private CodeBlock maxBadRows() {
+        long rows = settings.maxBadRows().value();
+        return rows == Long.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Long.class) : CodeBlock.of("$LL", rows);
     }
 
     /** What the step leaves open, the row that it makes may say. */

@@ -26,7 +26,8 @@ public record Graph(List<Node> nodes) {
             return switch (step.settings().persist().value()) {
                 case "ALWAYS" -> true;
                 case "NEVER" -> false;
-                default -> !step.kind().isCheap() || mustBeKept();
+                default ->
+                    !step.kind().isCheap() || mustBeKept() || step.settings().quarantines();
             };
         }
 

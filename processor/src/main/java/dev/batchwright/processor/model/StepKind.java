@@ -83,6 +83,16 @@ public enum StepKind {
         return this == ZIP || this == CO_GROUP;
     }
 
+    /** Whether it is called row by row or batch by batch, so that a row it cannot process can be told from others. */
+    public boolean takesRowsAlone() {
+        return this == MAP
+                || this == FILTER
+                || this == FLAT_MAP
+                || this == BATCH
+                || this == ALIGNED_BATCH
+                || this == SINK;
+    }
+
     /** Whether rows of such a step are cheap to make again, so that they are kept only where something needs them kept. */
     public boolean isCheap() {
         return this == MAP || this == FILTER || this == FLAT_MAP || this == ZIP;

@@ -17,6 +17,11 @@ public record StepSettings(
         Setting<String> compression,
         Optional<BatchLimit> batch) {
 
+    /** Whether rows that the step cannot process are put aside. */
+    public boolean quarantines() {
+        return onError.value().equals("QUARANTINE");
+    }
+
     /** What {@code @BatchSize} says. */
     public record BatchLimit(Setting<Integer> rows, Setting<String> maxBytes) {}
 }

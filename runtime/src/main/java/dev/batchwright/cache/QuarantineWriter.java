@@ -1,0 +1,175 @@
+package dev.batchwright.cache;
+
+import dev.batchwright.CacheException;
+import dev.batchwright.InvalidRowException;
+import dev.batchwright.QuarantinedRow;
+import dev.batchwright.shard.CompressionSetting;
+import dev.batchwright.shard.PartFooter;
+import dev.batchwright.shard.PartWriter;
+import dev.batchwright.shard.ShardSerializer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of one shard that a step could not process: a file for each part beside which there are any, under the part's number.
+ * It becomes visible just before the part does. Where the part never comes, it is nobody's and is removed by the next run. Used by one
+ * thread.
+ *
+ * @param <R> the rows
+ */
+public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoCloseable {
+
+    /** What other tools read, so that errors can be counted and looked at without a program. */
+    static final String FORMAT = "parquet";
+
+    private static final int GATHER_ROWS = 256;
+    private static final long GATHER_BYTES = 1 << 20;
+
+    private final StepStore store;
+    private final int shard;
+    private final QuarantineSerializer<R> serializer;
+    private final String attempt;
+    private final List<QuarantinedRow<R>> gathered = new ArrayList<>();
+    private long gatheredBytes;
+    private long rows;
+    private @Nullable PartWriter<QuarantinedRow<R>> open;
+    private @Nullable Path temporary;
+
+    /**
+     * Begins a shard, or goes on with one.
+     *
+     * @param store where rows of the step go that were put aside
+     * @param shard the shard
+     * @param rows the serializer of the rows
+     * @param attempt tells the temporary files of this run from those of others
+     */
+    public QuarantineWriter(QuarantineStore store, int shard, ShardSerializer<R> rows, String attempt) {
+        this.store = store.files();
+        this.shard = shard;
+        this.serializer = new QuarantineSerializer<>(rows);
+        this.attempt = attempt;
+    }
+
+    /**
+     * Puts a row aside.
+     *
+     * @param row the row and its error
+     * @throws CacheException if it cannot be stored
+     */
+    public void add(QuarantinedRow<R> row) {
+        rows++;
+        gathered.add(row);
+        gatheredBytes += serializer.sizeOf(row);
+        if (gathered.size() == GATHER_ROWS || gatheredBytes >= GATHER_BYTES) {
+            encode();
+        }
+    }
+
+    private void encode() {
+        PartName name = name(0);
+        try {
+            writer(name).write(gathered);
+        } catch (IOException e) {
+            throw WriteFailure.of(store.nameOf(name.fileName()), e);
+        } catch (InvalidRowException e) {
+            throw new CacheException(
+                    "Rows that step " + store.step() + " could not process cannot be put aside: " + e.getMessage()
+                            + " The first of their errors is: "
+                            + gathered.get(0).error(),
+                    e);
+        }
+        gathered.clear();
+        gatheredBytes = 0;
+    }
+
+    private PartName name(int part) {
+        return new PartName(shard, part, store.formatNamed(FORMAT).extension());
+    }
+
+    private PartWriter<QuarantinedRow<R>> writer(PartName name) throws IOException {
+        PartWriter<QuarantinedRow<R>> writer = open;
+        if (writer == null) {
+            Durably.createFolder(store.files(), store.folder());
+            Path file = store.temporary(name, attempt);
+            var bytes = store.files().create(file);
+            temporary = file;
+            try {
+                writer = store.formatNamed(FORMAT).write(bytes, serializer, CompressionSetting.ZSTD);
+            } catch (IOException | RuntimeException e) {
+                bytes.close();
+                throw e;
+            }
+            open = writer;
+        }
+        return writer;
+    }
+
+    @Override
+    public long end(int part, long firstInputRow, long endInputRow) {
+        long ended = rows;
+        if (ended == 0) {
+            return 0;
+        }
+        if (!gathered.isEmpty()) {
+            encode();
+        }
+        PartName name = name(part);
+        try (PartWriter<QuarantinedRow<R>> writer = writer(name)) {
+            writer.endRows();
+            writer.finish(new PartFooter(
+                    store.step(),
+                    store.fingerprint(),
+                    shard,
+                    part,
+                    firstInputRow,
+                    endInputRow,
+                    0,
+                    ended,
+                    serializer.schema().hash(),
+                    CompressionSetting.ZSTD.toString(),
+                    false,
+                    false));
+        } catch (IOException e) {
+            throw WriteFailure.of(store.nameOf(name.fileName()), e);
+        }
+        open = null;
+        rows = 0;
+        return ended;
+    }
+
+    @Override
+    public void commit(int part) {
+        PartName name = name(part);
+        Path written = temporary;
+        try {
+            if (written != null) {
+                temporary = null;
+                store.replace(written, name);
+            } else {
+                store.remove(name); // an attempt may have ended before its part came
+            }
+        } catch (IOException e) {
+            throw WriteFailure.of(store.nameOf(name.fileName()), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        PartWriter<QuarantinedRow<R>> writer = open;
+        Path unfinished = temporary;
+        open = null;
+        temporary = null;
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            if (unfinished != null) {
+                store.files().delete(unfinished);
+            }
+        }
+    }
+}

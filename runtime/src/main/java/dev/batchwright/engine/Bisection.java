@@ -1,0 +1,82 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.engine.OrderedCalls.BadRow;
+import dev.batchwright.engine.OrderedCalls.Call;
+import dev.batchwright.engine.OrderedCalls.Ended;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Halves a call that has failed, and halves again what fails of it, until the rows that fail stand alone. What the others make comes in
+ * their order. A call that cannot be halved is bad as a whole. Used by one thread.
+ */
+final class Bisection<O> {
+
+    /** Makes calls. */
+    interface Tries {
+
+        /** Makes a call once. */
+        <O> Ended<O> once(long from, Call<O> call);
+
+        /** Makes a call, again after a pause if it fails and may be tried again. */
+        <O> Ended<O> retried(long from, Call<O> call);
+    }
+
+    private final Tries tries;
+    private final StopSignal stop;
+    private final long first;
+    private final List<O> rows = new ArrayList<>();
+    private final List<BadRow> bad = new ArrayList<>();
+    private long nanos;
+    private @Nullable Throwable fatal;
+
+    private Bisection(Tries tries, StopSignal stop, long first) {
+        this.tries = tries;
+        this.stop = stop;
+        this.first = first;
+    }
+
+    /** What a call has left that has failed for good: with its bad rows named, or as it is where it failed for no row's sake. */
+    static <O> Ended<O> of(Ended<O> failed, Call<O> call, Tries tries, StopSignal stop) {
+        Bisection<O> bisection = new Bisection<>(tries, stop, failed.from());
+        bisection.nanos = failed.nanos();
+        bisection.split(failed.from(), call, failed.failure());
+        return new Ended<>(failed.from(), failed.to(), bisection.rows, bisection.nanos, bisection.fatal, bisection.bad);
+    }
+
+    private void split(long from, Call<O> call, @Nullable Throwable failure) {
+        if (failure == null || !isOfRow(failure)) {
+            fatal = failure;
+            return;
+        }
+        List<Call<O>> halves = call.halves();
+        if (halves.isEmpty()) {
+            for (int row = 0; row < call.rows(); row++) {
+                bad.add(new BadRow((int) (from - first) + row, rows.size(), failure));
+            }
+            return;
+        }
+        long next = from;
+        for (Call<O> half : halves) {
+            stop.check();
+            // a row is not bad before it has been tried as often, by itself, as a call may be
+            Ended<O> ended = half.rows() == 1 ? tries.retried(next, half) : tries.once(next, half);
+            nanos += ended.nanos();
+            if (ended.failure() == null) {
+                rows.addAll(ended.rows());
+            } else {
+                split(next, half, ended.failure());
+            }
+            if (fatal != null) {
+                return;
+            }
+            next += half.rows();
+        }
+    }
+
+    /** A row may be nested too deeply; all other errors are of the machine or of the program. */
+    private static boolean isOfRow(Throwable failure) {
+        return (failure instanceof Exception && !Failures.isStop(failure)) || failure instanceof StackOverflowError;
+    }
+}
