@@ -28,6 +28,7 @@ final class OptionsDraft {
     OptionalLong maxBytes = OptionalLong.empty();
     boolean verify;
     boolean stopAtShutdown = true;
+    boolean rerunQuarantined;
     OldRows oldRows = OldRows.REFUSE;
 
     OptionsDraft(Path cache) {
@@ -52,6 +53,7 @@ final class OptionsDraft {
         this.maxBytes = options.retention().maxBytes();
         this.verify = options.verify();
         this.stopAtShutdown = options.stopAtShutdown();
+        this.rerunQuarantined = options.rerunQuarantined();
         this.oldRows = options.oldRows();
     }
 
@@ -72,6 +74,7 @@ final class OptionsDraft {
                 new Retention(ttl, keep, maxBytes),
                 verify,
                 stopAtShutdown,
+                rerunQuarantined,
                 oldRows);
     }
 }

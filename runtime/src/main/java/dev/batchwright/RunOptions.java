@@ -30,6 +30,7 @@ import java.util.function.Consumer;
  * @param retention how long outputs under earlier fingerprints stay in the cache
  * @param verify whether all parts of the steps' present outputs are read for damage before anything else
  * @param stopAtShutdown whether the end of the process is held up until the run has ended in order
+ * @param rerunQuarantined whether rows that were put aside are run again
  * @param oldRows what becomes of the rows in a cache of layout version 0
  */
 public record RunOptions(
@@ -48,6 +49,7 @@ public record RunOptions(
         Retention retention,
         boolean verify,
         boolean stopAtShutdown,
+        boolean rerunQuarantined,
         OldRows oldRows) {
 
     /** How progress is shown while a pipeline runs. */
@@ -273,6 +275,19 @@ public record RunOptions(
      */
     public RunOptions rowsOfVersion0(OldRows answer) {
         return with(draft -> draft.oldRows = answer);
+    }
+
+    /**
+     * The same with or without running rows again that earlier runs have put aside. With true, steps that have put rows aside are given
+     * just these; what they had made of all others is kept, and comes in its place. So it is also where the step's code, version or
+     * configuration has changed since, as by a fix: that it makes the same as before of the rows that were good is taken on trust.
+     * Where an earlier step has changed too, or the rows, all are run.
+     *
+     * @param again whether they are run again; false unless set
+     * @return new options
+     */
+    public RunOptions rerunQuarantined(boolean again) {
+        return with(draft -> draft.rerunQuarantined = again);
     }
 
     private RunOptions with(Consumer<OptionsDraft> change) {

@@ -160,14 +160,98 @@ public final class CacheDirectory implements AutoCloseable {
      * @throws CacheException if it cannot be used
      */
     public StepStore store(String step, String fingerprint) {
-        StepStore store = new StepStore(root, step, fingerprint, files, formats);
         try {
+            StepStore store = new StepStore(root, step, Editions.last(root, step, fingerprint, files), files, formats);
             Durably.createFolder(files, store.folder());
             store.takeOver();
             return store;
         } catch (IOException e) {
             throw new CacheException("The folder of step " + step + " in the cache cannot be used: " + e, e);
         }
+    }
+
+    /**
+     * Begins another output under the same fingerprint, which takes good rows over from the present one. From then on it is what
+     * {@link #store} opens.
+     *
+     * @param present the present output
+     * @param info what is known of it
+     * @return the folder of the other output, empty
+     * @throws CacheException if it cannot be begun
+     */
+    public StepStore nextEdition(StepStore present, StepInfo info) {
+        StepStore next = new StepStore(root, present.step(), Editions.next(present.output()), files, formats);
+        try {
+            Durably.createFolder(files, next.folder());
+            writeInfo(next, info.withBasis(present.output()));
+            next.takeOver();
+            return next;
+        } catch (IOException e) {
+            throw new CacheException("The folder of step " + present.step() + " in the cache cannot be used: " + e, e);
+        }
+    }
+
+    /**
+     * Opens an earlier output of a step, to read what is there of it.
+     *
+     * @param step the step's name
+     * @param output what names the output
+     * @return its folder, which need not be there
+     * @throws CacheException if it cannot be read
+     */
+    public StepStore earlier(String step, String output) {
+        StepStore store = new StepStore(root, step, output, files, formats);
+        try {
+            store.list();
+            readInfo(store);
+            return store;
+        } catch (IOException e) {
+            throw new CacheException("The folder of step " + step + " in the cache cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * The rows that an earlier output has put aside, to read them.
+     *
+     * @param rows the output's folder
+     * @return the rows
+     * @throws CacheException if they cannot be read
+     */
+    public QuarantineStore earlierQuarantine(StepStore rows) {
+        QuarantineStore store = rows.quarantine();
+        try {
+            store.list(rows);
+            return store;
+        } catch (IOException e) {
+            throw new CacheException(
+                    "The rows that step " + rows.step() + " has put aside in the cache cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * The output of a step that a run has used last, finished or not.
+     *
+     * @param step the step's name
+     * @return what names it, or null if there is none
+     * @throws CacheException if that cannot be found out
+     */
+    public synchronized @Nullable String latestOutput(String step) {
+        try {
+            return new LatestOutputs(root, files).of(step, manifest);
+        } catch (IOException e) {
+            throw new CacheException("The outputs of step " + step + " in the cache cannot be looked for: " + e, e);
+        }
+    }
+
+    /**
+     * Whether an output is the one that readers see.
+     *
+     * @param store its folder
+     * @return true if it was whole at the end of some run, and no other has been since
+     */
+    public synchronized boolean isPublished(StepStore store) {
+        Manifest.Output output = manifest.steps().get(store.step());
+        return output != null && output.fingerprint().equals(store.output());
     }
 
     /**
@@ -178,7 +262,7 @@ public final class CacheDirectory implements AutoCloseable {
      * @throws CacheException if it cannot be used
      */
     public QuarantineStore quarantine(StepStore rows) {
-        QuarantineStore store = new QuarantineStore(root, rows.step(), rows.fingerprint(), files, formats);
+        QuarantineStore store = rows.quarantine();
         try {
             store.takeOver(rows);
             return store;
@@ -220,7 +304,25 @@ public final class CacheDirectory implements AutoCloseable {
      */
     public static @Nullable StepInfo peek(
             Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        return readInfo(new StepStore(root, step, fingerprint, files, formats), new CacheJson(files));
+        String output = lastOutput(root, step, fingerprint, files);
+        return readInfo(new StepStore(root, step, output, files, formats), new CacheJson(files));
+    }
+
+    /**
+     * What names the last output of a step under a fingerprint, without opening the cache.
+     *
+     * @param root the directory, which need not be there
+     * @param step the step's name
+     * @param fingerprint its fingerprint in hexadecimal
+     * @param files the file system
+     * @return the fingerprint and, from the second on, the edition
+     */
+    public static String lastOutput(Path root, String step, String fingerprint, CacheFiles files) {
+        try {
+            return Editions.last(root, step, fingerprint, files);
+        } catch (IOException e) {
+            throw new CacheException("The folder of step " + step + " in the cache cannot be read: " + e, e);
+        }
     }
 
     /**

@@ -93,13 +93,14 @@ public final class CacheReader implements StoredRows {
     @Override
     public <T> Dataset<QuarantinedRow<T>> quarantined(String step, ShardSerializer<T> serializer) {
         try {
-            String fingerprint = new LatestOutputs(root, files).fingerprint(step, manifest);
-            if (fingerprint == null) {
+            String output = new LatestOutputs(root, files).of(step, manifest);
+            if (output == null) {
                 throw new CacheException(
                         "Step " + step + " has left nothing in the cache " + root + ". Run the pipeline first.", null);
             }
-            QuarantineStore badRows = new QuarantineStore(root, step, fingerprint, files, formats);
-            badRows.list(new StepStore(root, step, fingerprint, files, formats));
+            StepStore made = new StepStore(root, step, output, files, formats);
+            QuarantineStore badRows = made.quarantine();
+            badRows.list(made);
             Dataset<QuarantinedRow<T>> dataset = StoredDataset.reached(
                     badRows.files(), new QuarantineSerializer<>(serializer), columns, this::count);
             datasets.add(dataset);

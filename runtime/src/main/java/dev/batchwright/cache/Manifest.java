@@ -30,14 +30,14 @@ record Manifest(int formatVersion, String pipeline, Map<String, Output> steps) {
     /**
      * The output of a step that readers see.
      *
-     * @param fingerprint its fingerprint in hexadecimal
+     * @param fingerprint its fingerprint in hexadecimal and, from the second on, its edition
      * @param shards its shards in order, so that a lost one is missed: for each branch that leads to the step the first one and how
      *     many follow each other
      */
     record Output(String fingerprint, List<ShardRange> shards) {
 
         Output {
-            if (!isFingerprint(fingerprint)) {
+            if (!Editions.OUTPUT.matcher(fingerprint).matches()) {
                 throw new IllegalArgumentException("'" + fingerprint + "' is no fingerprint");
             }
             shards = List.copyOf(shards);

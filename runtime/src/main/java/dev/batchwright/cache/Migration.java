@@ -101,7 +101,7 @@ public final class Migration {
         OutputFolders folders = new OutputFolders(root, files);
         try {
             for (StepStore store : stores) {
-                folders.remove(new OutputFolders.Place(store.step(), PartFolder.folderName(store.fingerprint())));
+                folders.remove(new OutputFolders.Place(store.step(), Editions.folderName(store.output())));
             }
         } catch (IOException e) {
             throw new CacheException("The folder of a step in the cache cannot be removed: " + e, e);
@@ -116,8 +116,8 @@ public final class Migration {
      */
     public void end(Map<String, StepStore> adopted) {
         Map<String, Manifest.Output> outputs = new HashMap<>();
-        adopted.forEach((step, store) ->
-                outputs.put(step, new Manifest.Output(store.fingerprint(), ShardRange.of(List.of(0)))));
+        adopted.forEach(
+                (step, store) -> outputs.put(step, new Manifest.Output(store.output(), ShardRange.of(List.of(0)))));
         cache.publishAll(outputs);
         try {
             endAttempts(root, files, true);

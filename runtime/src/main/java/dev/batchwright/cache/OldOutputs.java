@@ -156,7 +156,7 @@ public final class OldOutputs {
 
     private static Map<String, String> folderNames(Map<String, String> fingerprints) {
         Map<String, String> names = new HashMap<>();
-        fingerprints.forEach((step, fingerprint) -> names.put(step, PartFolder.folderName(fingerprint)));
+        fingerprints.forEach((step, fingerprint) -> names.put(step, Editions.folderName(fingerprint)));
         return names;
     }
 

@@ -64,8 +64,7 @@ final class Origins {
         if (!Manifest.isStep(step) || !Manifest.isFingerprint(fingerprint)) {
             return null;
         }
-        Path file =
-                root.resolve(step).resolve(PartFolder.folderName(fingerprint)).resolve("step.json");
+        Path file = root.resolve(step).resolve(Editions.folderName(fingerprint)).resolve("step.json");
         try {
             return json.read(file, root.relativize(file).toString(), StepInfo.class);
         } catch (CacheException e) {

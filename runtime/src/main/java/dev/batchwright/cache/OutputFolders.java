@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class OutputFolders {
 
     private static final String REMOVED = ".removed-";
-    private static final Pattern OUTPUT = Pattern.compile("[0-9a-f]{12}");
-    private static final Pattern HALF_REMOVED = Pattern.compile("[0-9a-f]{12}\\.removed-[0-9a-f-]{36}");
+    private static final Pattern OUTPUT = Pattern.compile(Editions.FOLDER);
+    private static final Pattern HALF_REMOVED = Pattern.compile(Editions.FOLDER + "\\.removed-[0-9a-f-]{36}");
 
     private final Path root;
     private final CacheFiles files;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The files of one step under one fingerprint, one by one. Safe for use by several threads. */
 final class PartFolder {
 
+    private final Path root;
     private final Path folder;
     private final String name;
     private final String step;
+    private final String output;
     private final String fingerprint;
     private final CacheFiles files;
     private final ShardFormats formats;
@@ -25,20 +27,23 @@ final class PartFolder {
     /**
      * Names a folder.
      *
+     * @param output the fingerprint and, from the second on, the edition
      * @param area where the folders of steps lie within the cache, ending in a slash; empty for those of their rows
      */
-    PartFolder(Path root, String area, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        this.name = area + step + "/" + folderName(fingerprint);
+    PartFolder(Path root, String area, String step, String output, CacheFiles files, ShardFormats formats) {
+        this.root = root;
+        this.name = area + step + "/" + Editions.folderName(output);
         this.folder = root.resolve(name);
         this.step = step;
-        this.fingerprint = fingerprint;
+        this.output = output;
+        this.fingerprint = Editions.fingerprint(output);
         this.files = files;
         this.formats = formats;
     }
 
-    /** The first twelve digits tell fingerprints apart for people; parts and {@code step.json} carry all of them. */
-    static String folderName(String fingerprint) {
-        return fingerprint.substring(0, 12);
+    /** The folder of the rows that the step has put aside beside those of this one. */
+    PartFolder quarantine() {
+        return new PartFolder(root, QuarantineStore.FOLDER + "/", step, output, files, formats);
     }
 
     Path path() {
@@ -47,6 +52,10 @@ final class PartFolder {
 
     String step() {
         return step;
+    }
+
+    String output() {
+        return output;
     }
 
     String fingerprint() {

@@ -35,6 +35,10 @@ record PartLook(String fileName, @Nullable PartCheck check, String unusable, lon
             try {
                 check = check(store, part, in, serializer);
                 store.check(check.footer(), part);
+                unusable = check.footer().quarantined() == 0
+                        ? ""
+                        : store.quarantine().damageBeside(check.footer());
+                check = unusable.isEmpty() ? check : null;
             } catch (CorruptShardException | IllegalArgumentException e) {
                 check = null;
                 unusable = String.valueOf(e.getMessage());

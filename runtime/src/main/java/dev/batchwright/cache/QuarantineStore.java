@@ -1,9 +1,16 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.CorruptShardException;
+import dev.batchwright.QuarantinedRow;
+import dev.batchwright.shard.ColumnMemory;
+import dev.batchwright.shard.PartCheck;
 import dev.batchwright.shard.PartFooter;
-import dev.batchwright.shard.ShardFormats;
+import dev.batchwright.shard.PartInput;
+import dev.batchwright.shard.ShardFormat;
+import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 
 /**
@@ -18,8 +25,8 @@ public final class QuarantineStore {
     private final StepStore files;
     private long rows;
 
-    QuarantineStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        this.files = new StepStore(new PartFolder(root, FOLDER + "/", step, fingerprint, files, formats));
+    QuarantineStore(PartFolder folder) {
+        this.files = new StepStore(folder);
     }
 
     /** The files, which need not have a folder yet. */
@@ -63,12 +70,87 @@ public final class QuarantineStore {
     }
 
     /**
+     * How many rows there are.
+     *
+     * @return the number
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public long count() {
+        long count = 0;
+        try {
+            for (int shard : files.shards()) {
+                for (PartName part : files.parts(shard)) {
+                    count += files.footer(part).rows();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return count;
+    }
+
+    /**
+     * The rows of one shard in their order, read lazily.
+     *
+     * @param shard the shard
+     * @param serializer the serializer of the rows that the step is given
+     * @param <T> the rows that the step is given
+     * @return the rows
+     */
+    public <T> Iterable<QuarantinedRow<T>> rows(int shard, ShardSerializer<T> serializer) {
+        return StoredDataset.from(
+                files,
+                new QuarantineSerializer<>(serializer),
+                shard,
+                0,
+                new ColumnMemory(0, ColumnMemory.Room.UNBOUNDED),
+                (rows, bytes, reads) -> {});
+    }
+
+    /** What is wrong with the rows beside a part; empty if nothing is. */
+    String damageBeside(PartFooter part) throws IOException {
+        PartName name = name(part.shard(), part.part());
+        try (PartInput in = files.open(name)) {
+            PartCheck found = files.format(name).check(in, null);
+            files.check(found.footer(), name);
+            return found.footer().rows() == part.quarantined() && found.damage().isEmpty()
+                    ? ""
+                    : "rows that were put aside beside it, in " + files.nameOf(name.fileName()) + ", are damaged";
+        } catch (NoSuchFileException e) {
+            return "rows that were put aside beside it, in " + files.nameOf(name.fileName()) + ", are gone";
+        } catch (CorruptShardException e) {
+            return "rows that were put aside beside it are damaged: " + e.getMessage();
+        }
+    }
+
+    /** The name of the file beside a part. */
+    PartName name(int shard, int part) {
+        return new PartName(shard, part, format().extension());
+    }
+
+    /** The format of the files: what other tools read, so that errors can be counted and looked at without a program. */
+    ShardFormat format() {
+        return files.formatNamed("parquet");
+    }
+
+    /**
      * How many rows there were when the run began.
      *
      * @return the number
      */
     public long rows() {
         return rows;
+    }
+
+    /**
+     * Removes a file that has been found damaged, if it is one of these.
+     *
+     * @param file what messages call it
+     * @return whether there has been such a file
+     * @throws IOException if it cannot be removed
+     */
+    public boolean removeDamaged(String file) throws IOException {
+        return files.removeDamaged(file);
     }
 
     /**

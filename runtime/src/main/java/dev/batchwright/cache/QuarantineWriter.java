@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoCloseable {
 
-    /** What other tools read, so that errors can be counted and looked at without a program. */
-    static final String FORMAT = "parquet";
-
     private static final int GATHER_ROWS = 256;
     private static final long GATHER_BYTES = 1 << 20;
 
+    private final QuarantineStore quarantine;
     private final StepStore store;
     private final int shard;
     private final QuarantineSerializer<R> serializer;
@@ -47,6 +45,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
      * @param attempt tells the temporary files of this run from those of others
      */
     public QuarantineWriter(QuarantineStore store, int shard, ShardSerializer<R> rows, String attempt) {
+        this.quarantine = store;
         this.store = store.files();
         this.shard = shard;
         this.serializer = new QuarantineSerializer<>(rows);
@@ -69,7 +68,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
     }
 
     private void encode() {
-        PartName name = name(0);
+        PartName name = quarantine.name(shard, 0);
         try {
             writer(name).write(gathered);
         } catch (IOException e) {
@@ -85,10 +84,6 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
         gatheredBytes = 0;
     }
 
-    private PartName name(int part) {
-        return new PartName(shard, part, store.formatNamed(FORMAT).extension());
-    }
-
     private PartWriter<QuarantinedRow<R>> writer(PartName name) throws IOException {
         PartWriter<QuarantinedRow<R>> writer = open;
         if (writer == null) {
@@ -97,7 +92,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
             var bytes = store.files().create(file);
             temporary = file;
             try {
-                writer = store.formatNamed(FORMAT).write(bytes, serializer, CompressionSetting.ZSTD);
+                writer = quarantine.format().write(bytes, serializer, CompressionSetting.ZSTD);
             } catch (IOException | RuntimeException e) {
                 bytes.close();
                 throw e;
@@ -116,7 +111,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
         if (!gathered.isEmpty()) {
             encode();
         }
-        PartName name = name(part);
+        PartName name = quarantine.name(shard, part);
         try (PartWriter<QuarantinedRow<R>> writer = writer(name)) {
             writer.endRows();
             writer.finish(new PartFooter(
@@ -142,7 +137,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
 
     @Override
     public void commit(int part) {
-        PartName name = name(part);
+        PartName name = quarantine.name(shard, part);
         Path written = temporary;
         try {
             if (written != null) {

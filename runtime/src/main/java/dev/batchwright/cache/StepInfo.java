@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param compression the compression of its parts
  * @param trial what a trial on the first rows found, or null where none was made
  * @param cuts how the shards were cut at the first run, by the source or barrier that began them; reused from then on
+ * @param basis the earlier output of which rows are taken over where they are good, while those that had been put aside are run
+ *     again; empty where there is none
  * @param adopted the earlier fingerprints whose parts are among those of this one, the latest first; mostly none
  */
 public record StepInfo(
@@ -32,6 +34,7 @@ public record StepInfo(
         String compression,
         @Nullable TrialFigures trial,
         Map<String, Cut> cuts,
+        String basis,
         List<Adopted> adopted) {
 
     /** Copies the maps, in the order of their names, and the list. Files of earlier versions lack it. */
@@ -39,6 +42,10 @@ public record StepInfo(
         schema = Objects.requireNonNullElse(schema, "");
         covers = Collections.unmodifiableMap(new TreeMap<>(covers));
         cuts = Collections.unmodifiableMap(new TreeMap<>(cuts));
+        basis = Objects.requireNonNullElse(basis, "");
+        if (!basis.isEmpty() && !Editions.OUTPUT.matcher(basis).matches()) {
+            throw new IllegalArgumentException("'" + basis + "' is no output");
+        }
         adopted = List.copyOf(Objects.requireNonNullElse(adopted, List.of()));
     }
 
@@ -54,7 +61,18 @@ public record StepInfo(
     public StepInfo withFormat(
             String newFormat, String reason, String newCompression, @Nullable TrialFigures newTrial) {
         return new StepInfo(
-                step, fingerprint, covers, schema, newFormat, reason, newCompression, newTrial, cuts, adopted);
+                step, fingerprint, covers, schema, newFormat, reason, newCompression, newTrial, cuts, basis, adopted);
+    }
+
+    /**
+     * The same for an output that takes good rows over from another one.
+     *
+     * @param output the other output
+     * @return what to keep
+     */
+    public StepInfo withBasis(String output) {
+        return new StepInfo(
+                step, fingerprint, covers, schema, format, formatReason, compression, trial, cuts, output, adopted);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,8 @@ public final class StepStore {
     private final ShardStates shards;
     private final AtomicLong attempts = new AtomicLong();
 
-    StepStore(Path root, String step, String fingerprint, CacheFiles files, ShardFormats formats) {
-        this(new PartFolder(root, "", step, fingerprint, files, formats));
+    StepStore(Path root, String step, String output, CacheFiles files, ShardFormats formats) {
+        this(new PartFolder(root, "", step, output, files, formats));
     }
 
     StepStore(PartFolder folder) {
@@ -71,6 +72,30 @@ public final class StepStore {
      */
     public String fingerprint() {
         return folder.fingerprint();
+    }
+
+    /**
+     * What names this output among those of the step.
+     *
+     * @return the fingerprint and, from the second on, the edition
+     */
+    public String output() {
+        return folder.output();
+    }
+
+    /**
+     * The footers of the parts of a shard, from its first one to the one before the first that is missing.
+     *
+     * @param shard the shard
+     * @return the footers in order
+     * @throws IOException if a file cannot be read
+     */
+    public List<PartFooter> footers(int shard) throws IOException {
+        List<PartFooter> footers = new ArrayList<>();
+        for (PartName part : shards.listing().unbroken(shard)) {
+            footers.add(footer(part));
+        }
+        return footers;
     }
 
     /**
@@ -166,6 +191,11 @@ public final class StepStore {
 
     ShardFormat format(PartName part) {
         return folder.format(part);
+    }
+
+    /** The rows that the step has put aside; nothing is listed yet. */
+    QuarantineStore quarantine() {
+        return new QuarantineStore(folder.quarantine());
     }
 
     /** The part of some number, in whatever format, or null. */

@@ -67,8 +67,8 @@ final class Adoption {
         migration.begin();
         RunMetrics uncounted = new RunMetrics(graph.pipeline().name(), 1);
         RunOptions inOneShard = options.shardRows(ALL_ROWS).keyedShards(1);
-        Adoption adoption =
-                new Adoption(graph, Preparation.of(graph, inOneShard, cache, formats, uncounted, new StopSignal()));
+        Adoption adoption = new Adoption(
+                graph, Preparation.of(graph, inOneShard, cache, formats, uncounted, new StopSignal(), null));
         try {
             migration.read(graph.pipeline().name(), adoption::begin);
         } finally {

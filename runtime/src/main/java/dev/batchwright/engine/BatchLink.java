@@ -25,8 +25,13 @@ abstract class BatchLink<I, O> extends Link<I, O> {
     }
 
     @Override
-    public final void accept(I row) {
+    public void accept(I row) {
         countIn();
+        gather(row);
+    }
+
+    /** Adds a row that has been counted to the batch. */
+    final void gather(I row) {
         long bytes = pending.sizeOf(row);
         if (!pending.fits(bytes)) {
             take();
@@ -42,9 +47,25 @@ abstract class BatchLink<I, O> extends Link<I, O> {
 
     @Override
     void flush() {
+        takeWhatThereIs();
+    }
+
+    /** Processes the rows that were gathered, if there are any, as a batch. */
+    final void takeWhatThereIs() {
         if (!pending.isEmpty()) {
             take();
         }
+    }
+
+    /** Goes on behind rows that were dealt with otherwise. Called when nothing is gathered. */
+    final void skipTo(long position, long batch) {
+        taken = position;
+        batches = batch;
+    }
+
+    /** How many batches there have been in the shard. */
+    final long batches() {
+        return batches;
     }
 
     private void take() {

@@ -204,15 +204,7 @@ final class ChainBuilder {
         PipelineStep user = step.manager().step();
         BatchManager manager = step.manager();
         if (StepPools.isCollected(step)) {
-            return new CollectedLink(
-                    step,
-                    manager,
-                    call(step, user, shard),
-                    context.pools().of(step),
-                    quarantines.get(lane),
-                    shard,
-                    out,
-                    start);
+            return collectedLink(lane, step, call(step, user, shard), shard, out, start);
         }
         return switch (step.settings().kind()) {
             case MAP -> new MapLink(step, (MapStep) user, shard, out, start);
@@ -220,6 +212,18 @@ final class ChainBuilder {
             case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out, start);
             default -> new DirectBatchLink(step, manager, call(step, user, shard), shard, out, start);
         };
+    }
+
+    private Link collectedLink(Lane lane, StepRuntime step, BatchCall call, int shard, Emitter out, Start start) {
+        OrderedCalls.Pool pool = context.pools().of(step);
+        ShardQuarantine quarantine = quarantines.get(lane);
+        ShardBasis basis =
+                step.basis() == null ? null : ShardBasis.of(step.basis(), step, shard, start, context.columns());
+        if (basis == null || !lineage.isGivenTheSame(lane, stageShard, basis.inputDigest())) {
+            return new CollectedLink(step, step.manager(), call, pool, quarantine, shard, out, start);
+        }
+        writers.add(basis);
+        return new PatchedLink(step, step.manager(), call, pool, quarantine, basis, shard, out, start);
     }
 
     private static BatchCall call(StepRuntime step, PipelineStep user, int shard) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A step whose calls may be tried again or run at once, or whose bad rows are put aside: what a call makes is collected and goes on when
  * the call has ended well and all calls before it have.
  */
-final class CollectedLink<I, O> extends BatchLink<I, O> {
+class CollectedLink<I, O> extends BatchLink<I, O> {
 
     private final BatchManager<I, O> manager;
     private final BatchCall<I, O> call;
@@ -39,7 +39,7 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
     }
 
     @Override
-    void process(Batch<I> batch, Taken taken) {
+    final void process(Batch<I> batch, Taken taken) {
         inFlight.add(new InFlight<>(taken, batch));
         calls.submit(taken.from(), new RowsCall<>(manager, call, batch, taken.number()));
     }
@@ -98,6 +98,22 @@ final class CollectedLink<I, O> extends BatchLink<I, O> {
                         oldest.taken().from(),
                         oldest.taken().number(),
                         oldest.taken().restarts());
+    }
+
+    final boolean isIdle() {
+        return inFlight.isEmpty();
+    }
+
+    /** Waits for the calls that are in flight, and hands on what they make. */
+    final void drain() {
+        calls.drain();
+    }
+
+    /** Says how many rows the step has dealt with, where bad ones are put aside. */
+    final void countTaken(long rows) {
+        if (quarantine != null) {
+            quarantine.taken(rows);
+        }
     }
 
     @Override

@@ -71,7 +71,10 @@ final class DamagedParts {
 
     private static boolean remove(StepRuntime step, String file) {
         try {
-            return step.store().removeDamaged(file);
+            Basis basis = step.basis();
+            return step.store().removeDamaged(file)
+                    || (basis != null
+                            && (basis.rows().removeDamaged(file) || basis.bad().removeDamaged(file)));
         } catch (IOException e) {
             throw new CacheException(
                     file + " is damaged and cannot be removed: " + e + ". Remove it, and run the pipeline again.", e);

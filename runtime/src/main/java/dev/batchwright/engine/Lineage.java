@@ -86,6 +86,25 @@ final class Lineage {
                 : isAhead(lane, Start.after(reached), stageShard, earlier);
     }
 
+    /**
+     * Whether a lane's shard is given the very rows of which an earlier output was made, so that they can be told by their places.
+     *
+     * @param recorded the digest of what the earlier output was made of, 0 where it is not known
+     */
+    boolean isGivenTheSame(Lane lane, int stageShard, long recorded) {
+        Input input = input(lane, stageShard);
+        long now = input.digestIfKnown();
+        boolean isKnown = input.isWhole() && recorded != 0 && now != 0;
+        return isKnown ? recorded == now : lane.inputs().stream().allMatch(this::isAsItWas);
+    }
+
+    /** Whether no kept row that a lane hands on is run again. */
+    private boolean isAsItWas(Lane lane) {
+        return keepsRows(lane)
+                ? context.step(lane).basis() == null
+                : lane.inputs().stream().allMatch(this::isAsItWas);
+    }
+
     /** Whether all kept shards are whole that a lane's shard stems from. */
     boolean allWhole(Lane lane, int stageShard) {
         return input(lane, stageShard).isWhole();

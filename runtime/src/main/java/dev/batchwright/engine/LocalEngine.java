@@ -67,7 +67,7 @@ public final class LocalEngine implements PipelineEngine {
         OldOutputs old = new OldOutputs(options.cache(), files);
         return StageGraph.of(pipeline)
                 .describe(formats::of)
-                .withRemovals(old.preview(formats.fingerprints(), options.retention(), calendar.instant()));
+                .withRemovals(old.preview(formats.outputs(), options.retention(), calendar.instant()));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class PipelineRun {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
             try {
-                Preparation prepared = prepare(metrics);
+                Preparation prepared = prepare(metrics, attempt == 0);
                 if (attempt == 0) {
                     begin(prepared.steps().values(), damaged);
                 }
@@ -92,9 +92,10 @@ final class PipelineRun {
         return report;
     }
 
-    private Preparation prepare(RunMetrics metrics) {
+    private Preparation prepare(RunMetrics metrics, boolean isFirst) {
         try {
-            return Preparation.of(graph, options, cache, formats, metrics, stop);
+            BadRowReruns reruns = isFirst && options.rerunQuarantined() ? new BadRowReruns(cache) : null;
+            return Preparation.of(graph, options, cache, formats, metrics, stop, reruns);
         } catch (RuntimeException e) {
             if (stop.isRaised()) {
                 throw new RunStopped(); // what is thrown when the thread is interrupted is no reason

@@ -20,7 +20,7 @@ final class PlannedFormats {
     private final ShardFormats formats = ShardFormats.load();
     private final AutoFormat autoFormat;
     private final Map<String, StepInfo> earlier = new HashMap<>();
-    private final Map<String, String> fingerprints = new HashMap<>();
+    private final Map<String, String> outputs = new HashMap<>();
 
     /** Knows nothing of earlier runs. */
     PlannedFormats() {
@@ -35,7 +35,7 @@ final class PlannedFormats {
             Fingerprint fingerprint =
                     Fingerprint.of(node, known, SourceInput.of(node).identity());
             known.put(node.name(), fingerprint);
-            fingerprints.put(node.name(), fingerprint.hex());
+            outputs.put(node.name(), CacheDirectory.lastOutput(options.cache(), node.name(), fingerprint.hex(), files));
             StepInfo info = CacheDirectory.peek(options.cache(), node.name(), fingerprint.hex(), files, formats);
             if (info != null) {
                 earlier.put(node.name(), info);
@@ -43,9 +43,9 @@ final class PlannedFormats {
         }
     }
 
-    /** The fingerprints that the steps would have, by name; none where no options were given. */
-    Map<String, String> fingerprints() {
-        return Map.copyOf(fingerprints);
+    /** What names the outputs that the steps would have, by their names; none where no options were given. */
+    Map<String, String> outputs() {
+        return Map.copyOf(outputs);
     }
 
     StoredFormat of(Node node) {

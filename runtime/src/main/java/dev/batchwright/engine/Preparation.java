@@ -33,13 +33,20 @@ final class Preparation {
     private final CacheDirectory cache;
     private final Encodings encodings;
     private final Cuts cuts;
+    private final @Nullable BadRowReruns reruns;
     private final Map<String, SourceInput> inputs = new HashMap<>();
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
     private final Map<String, Cut> cutOfHeads = new TreeMap<>();
     private final Map<String, StepRuntime> steps = new LinkedHashMap<>();
 
-    private Preparation(StageGraph graph, RunOptions options, CacheDirectory cache, ShardFormats formats) {
+    private Preparation(
+            StageGraph graph,
+            RunOptions options,
+            CacheDirectory cache,
+            ShardFormats formats,
+            @Nullable BadRowReruns reruns) {
         this.graph = graph;
+        this.reruns = reruns;
         this.cache = cache;
         this.encodings = new Encodings(options, cache, formats);
         this.cuts = new Cuts(graph, options);
@@ -51,8 +58,9 @@ final class Preparation {
             CacheDirectory cache,
             ShardFormats formats,
             RunMetrics metrics,
-            StopSignal stop) {
-        Preparation preparation = new Preparation(graph, options, cache, formats);
+            StopSignal stop,
+            @Nullable BadRowReruns reruns) {
+        Preparation preparation = new Preparation(graph, options, cache, formats, reruns);
         for (Node node : graph.pipeline().nodes()) {
             stop.check();
             preparation.prepare(node, metrics);
@@ -80,7 +88,8 @@ final class Preparation {
         inputs.put(node.name(), input);
         Fingerprint fingerprint = Fingerprint.of(node, fingerprints, input.identity());
         fingerprints.put(node.name(), fingerprint);
-        StepStore store = cache.store(node.name(), fingerprint.hex());
+        StepStore present = cache.store(node.name(), fingerprint.hex());
+        StepStore store = reruns == null ? present : reruns.again(node, present, cache.readInfo(present));
         StepInfo known = cache.readInfo(store);
         if (isHead(node)) {
             Cut stored = known == null ? null : known.cuts().get(node.name());
@@ -89,15 +98,25 @@ final class Preparation {
         StepMetrics counts = metrics.addStep(
                 node.name(),
                 node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        counts.explain(Reasons.why(cache.readLastInfo(node.name()), fingerprint));
         keep(node, fingerprint, store, known, counts);
+    }
+
+    /** The output of which good rows are taken over; empty where none are. */
+    private String basis(Node node, Fingerprint fingerprint, @Nullable StepInfo known, Map<String, Cut> cutsHere) {
+        if (known != null) {
+            return known.basis();
+        }
+        return reruns == null ? "" : reruns.earlier(node, fingerprint, cutsHere);
     }
 
     private void keep(
             Node node, Fingerprint fingerprint, StepStore store, @Nullable StepInfo known, StepMetrics counts) {
         Map<String, Cut> cutsHere = cutsOf(node);
         EncodingPlan plan = encodings.plan(node, known);
-        StepInfo info = info(node, fingerprint, plan, cutsHere, known);
+        String basis = basis(node, fingerprint, known, cutsHere);
+        String why = Reasons.why(cache.readLastInfo(node.name()), fingerprint);
+        counts.explain(reruns == null ? why : reruns.why(node, why));
+        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, known);
         if (known == null || !known.cuts().equals(cutsHere)) {
             try {
                 store.clearAll();
@@ -109,10 +128,19 @@ final class Preparation {
             cache.writeInfo(store, info);
         }
         StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
-        String outputId = Digests.of(fingerprint.hex() + cutsHere);
+        String outputId = Digests.of(store.output() + cutsHere);
         Quarantine quarantine = Quarantine.of(node.manager().settings(), store, cache);
         steps.put(
-                node.name(), new StepRuntime(node, store, encoding, outputId, quarantine, new WorkerNumbers(), counts));
+                node.name(),
+                new StepRuntime(
+                        node,
+                        store,
+                        encoding,
+                        outputId,
+                        quarantine,
+                        basis.isEmpty() ? null : Basis.of(node.name(), basis, cache),
+                        new WorkerNumbers(),
+                        counts));
     }
 
     private static StepInfo info(
@@ -120,6 +148,7 @@ final class Preparation {
             Fingerprint fingerprint,
             @Nullable EncodingPlan plan,
             Map<String, Cut> cuts,
+            String basis,
             @Nullable StepInfo known) {
         ShardSerializer<?> rows = node.manager().output();
         StoredFormat format = plan == null ? StoredFormat.NONE : plan.describe();
@@ -133,6 +162,7 @@ final class Preparation {
                 format.compression(),
                 plan == null ? null : plan.trial(),
                 cuts,
+                basis,
                 known == null ? List.of() : known.adopted());
     }
 

@@ -33,7 +33,7 @@ final class Publisher {
                 context.cache()
                         .publish(
                                 step.name(),
-                                step.store().fingerprint(),
+                                step.store().output(),
                                 context.shards().all(step.name()));
                 steps.remove();
             }

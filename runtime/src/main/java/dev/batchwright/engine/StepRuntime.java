@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding how its parts are written; null where none are
  * @param outputId changes with the step's fingerprint and with the cut of its shards
  * @param quarantine the rows that it has put aside; null where it puts none aside
+ * @param basis the earlier output of which good rows are taken over; null where there is none
  * @param workers how many workers have opened it; they do so one after the other
  * @param metrics its counts
  */
@@ -25,6 +26,7 @@ record StepRuntime(
         @Nullable StepEncoding encoding,
         String outputId,
         @Nullable Quarantine quarantine,
+        @Nullable Basis basis,
         WorkerNumbers workers,
         StepMetrics metrics) {
 

@@ -37,7 +37,7 @@ final class Upkeep {
     void begin(Collection<StepRuntime> steps) {
         fingerprints = steps.stream()
                 .collect(
-                        Collectors.toMap(StepRuntime::name, step -> step.store().fingerprint()));
+                        Collectors.toMap(StepRuntime::name, step -> step.store().output()));
         run = outputs.begin(fingerprints, calendar.instant());
     }
 

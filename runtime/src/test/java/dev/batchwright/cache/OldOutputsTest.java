@@ -68,7 +68,7 @@ class OldOutputsTest {
                 CacheDirectory.openForWriting(root(), "pipeline", durability, files, ShardFormats.load())) {
             StepStore store = cache.store("step", fingerprint);
             cache.writeInfo(
-                    store, new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of(), List.of()));
+                    store, new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of(), "", List.of()));
             OldOutputs outputs = cache.oldOutputs();
             long run = outputs.begin(Map.of("step", fingerprint), now);
             if (store.parts(0).isEmpty()) {

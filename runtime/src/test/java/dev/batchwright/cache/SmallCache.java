@@ -106,7 +106,7 @@ final class SmallCache {
     private StepInfo info() {
         String schema = PassageSerializer.INSTANCE.schema().describe();
         String format = encoding.format().name();
-        return new StepInfo(STEP, FINGERPRINT, Map.of(), schema, format, "named", "lz4", null, Map.of(), List.of());
+        return new StepInfo(STEP, FINGERPRINT, Map.of(), schema, format, "named", "lz4", null, Map.of(), "", List.of());
     }
 
     private void takeStock(StepStore opened) {

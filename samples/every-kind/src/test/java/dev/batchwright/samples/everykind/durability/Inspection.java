@@ -94,7 +94,8 @@ final class Inspection {
 
     @Step(onError = OnError.QUARANTINE, concurrency = 3)
     @BatchSize(7)
-    record Roast(@Resource Journal journal, @Resource Flaws flaws) implements AlignedBatchStep<Grain, Grain> {
+    record Roast(@Resource Journal journal, @Resource Flaws flaws, int degrees)
+            implements AlignedBatchStep<Grain, Grain> {
 
         @Override
         public List<Grain> process(Batch<Grain> batch) {
@@ -144,12 +145,16 @@ final class Inspection {
     interface Inspecting {}
 
     static Inspection_InspectingRunner runner(Journal journal, Flaws flaws, Shelf shelf, int rows) {
+        return runner(journal, flaws, shelf, rows, 200);
+    }
+
+    static Inspection_InspectingRunner runner(Journal journal, Flaws flaws, Shelf shelf, int rows, int degrees) {
         return Inspection_InspectingRunner.builder()
                 .readBags(new ReadBags(rows))
                 .polish(new Polish(journal, flaws))
                 .pick(new Pick(journal, flaws))
                 .crush(new Crush(journal, flaws))
-                .roast(new Roast(journal, flaws))
+                .roast(new Roast(journal, flaws, degrees))
                 .blend(new Blend(journal, flaws))
                 .ship(new Ship(journal, flaws, shelf))
                 .build();

@@ -154,6 +154,26 @@ class QuarantineTest {
     }
 
     @Test
+    void verifyFindsBadRowsThatAreGone() throws Exception {
+        run(Journal.peaceful(), flaws(), new Shelf(), options(1));
+        InspectedRows before = InspectedRows.of(folder.resolve("cache"));
+        try (var all = Files.walk(folder.resolve("cache/quarantine/roast"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Inspection_InspectingCache cache = Inspection_InspectingCache.open(folder.resolve("cache"))) {
+            assertThat(cache.verify().toString())
+                    .contains("rows that were put aside beside it")
+                    .contains("are gone");
+        }
+
+        run(Journal.peaceful(), flaws(), new Shelf(), options(1).verify(true));
+
+        assertThat(InspectedRows.of(folder.resolve("cache"))).isEqualTo(before);
+    }
+
+    @Test
     void lostBadRowsAreFoundAgainWithThePartBesideThem() throws Exception {
         run(Journal.peaceful(), flaws(), new Shelf(), options(1));
         InspectedRows before = InspectedRows.of(folder.resolve("cache"));
