@@ -51,12 +51,14 @@ class MillFaultsTest {
     private Path root;
     private Map<String, List<Grain>> expected;
     private Map<String, List<Grain>> expectedShelf;
+    private Journal undisturbed;
 
     @BeforeEach
     void runUndisturbed() throws IOException {
         root = above.resolve("new/cache");
         Shelf shelf = new Shelf();
-        MillRun.run(Journal.peaceful(), shelf, ROWS, options(above.resolve("undisturbed"), 1), new LocalCacheFiles());
+        undisturbed = Journal.peaceful();
+        MillRun.run(undisturbed, shelf, ROWS, options(above.resolve("undisturbed"), 1), new LocalCacheFiles());
         expected = MillRows.of(above.resolve("undisturbed"));
         expectedShelf = shelf.batches();
         assertThat(expected.get("bake")).isNotEmpty();
@@ -82,9 +84,10 @@ class MillFaultsTest {
         for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
             FaultyFiles files = new FaultyFiles(unforced(), fault, at);
             Shelf shelf = new Shelf();
+            Journal before = Journal.peaceful();
             @Nullable
             BatchwrightException failure =
-                    failureOf(Journal.peaceful(), shelf, options(root, threads).durability(durability), files);
+                    failureOf(before, shelf, options(root, threads).durability(durability), files);
             struck = files.struck();
             String where = fault + " at operation " + at + ", seed " + seed;
             if (struck && fault != Fault.DEATH) {
@@ -94,7 +97,8 @@ class MillFaultsTest {
                 assertThat(failure).as(where).hasMessageContaining("cannot be");
             }
 
-            goesOnToTheEnd(where, shelf, options(root, threads).durability(durability));
+            Journal after = goesOnToTheEnd(where, shelf, options(root, threads).durability(durability));
+            assertLittleWasDoneTwice(where, threads, before, after);
         }
     }
 
@@ -108,11 +112,13 @@ class MillFaultsTest {
             RecordedFiles recorded = new RecordedFiles(new LocalCacheFiles(), above.resolve("new"));
             FaultyFiles files = new FaultyFiles(recorded, Fault.DEATH, at);
             Shelf shelf = new Shelf();
-            failureOf(Journal.peaceful(), shelf, options(root, threads).durability(Durability.POWER), files);
+            Journal before = Journal.peaceful();
+            failureOf(before, shelf, options(root, threads).durability(Durability.POWER), files);
             struck = files.struck();
             recorded.losePower(survival, seed + at);
 
-            goesOnToTheEnd(where, shelf, options(root, threads).durability(Durability.POWER));
+            Journal after = goesOnToTheEnd(where, shelf, options(root, threads).durability(Durability.POWER));
+            assertLittleWasDoneTwice(where, threads, before, after);
         }
     }
 
@@ -153,13 +159,22 @@ class MillFaultsTest {
         }
     }
 
-    private void goesOnToTheEnd(String where, Shelf shelf, RunOptions options) throws IOException {
-        BatchwrightException failure = failureOf(Journal.peaceful(), shelf, options, unforced());
+    /** At most what there was since the last checkpoint, for each thread. */
+    private void assertLittleWasDoneTwice(String where, int threads, Journal before, Journal after) {
+        assertThat(MillRun.madeTwice(undisturbed, List.of(before, after)))
+                .as("calls made twice, " + where)
+                .isLessThanOrEqualTo((long) threads * (INTERVAL + MillRun.SLACK));
+    }
+
+    private Journal goesOnToTheEnd(String where, Shelf shelf, RunOptions options) throws IOException {
+        Journal journal = Journal.peaceful();
+        BatchwrightException failure = failureOf(journal, shelf, options, unforced());
         assertThat(failure).as(where).isNull();
         assertThat(MillRows.of(root)).as(where).isEqualTo(expected);
         assertThat(shelf.batches()).as(where).isEqualTo(expectedShelf);
         assertThat(temporaries()).as(where).isEmpty();
         remove(above.resolve("new"));
+        return journal;
     }
 
     private List<String> temporaries() throws IOException {

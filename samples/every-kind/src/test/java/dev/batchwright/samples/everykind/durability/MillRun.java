@@ -8,6 +8,7 @@ import dev.batchwright.cache.LocalCacheFiles;
 import dev.batchwright.engine.LocalEngine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Runs the mill so that nothing depends on the time of day: small shards, and a clock that goes by calls. */
 final class MillRun {
@@ -18,7 +19,24 @@ final class MillRun {
     /** The rows of a split, enough for many parts. */
     static final int ROWS = 50;
 
+    /** Calls that are in flight when the run dies, and what one row that enters sets off after the interval has passed. */
+    static final int SLACK = 10;
+
+    /** The steps whose rows are kept, but for the global one, which is one call. */
+    private static final List<String> KEPT =
+            List.of("read-grain", "pour", "sift", "weigh", "grade", "stick", "tally", "meet", "pack", "sell");
+
     private MillRun() {}
+
+    /** How many calls of steps whose rows are kept these journals have more than an undisturbed run. */
+    static long madeTwice(Journal undisturbed, List<Journal> journals) {
+        return KEPT.stream()
+                .mapToLong(step -> journals.stream()
+                                .mapToLong(journal -> journal.callsOf(step))
+                                .sum()
+                        - undisturbed.callsOf(step))
+                .sum();
+    }
 
     static RunOptions options(Path cache, int threads) {
         return RunOptions.cacheAt(cache)
