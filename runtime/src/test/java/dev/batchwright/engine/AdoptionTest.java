@@ -1,26 +1,21 @@
 package dev.batchwright.engine;
 
+import static dev.batchwright.engine.OldCache.COUNTED;
+import static dev.batchwright.engine.OldCache.KEPT;
+import static dev.batchwright.engine.OldCache.RETITLED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.AdoptedOutput;
-import dev.batchwright.BatchwrightException;
 import dev.batchwright.CacheException;
 import dev.batchwright.OldRows;
-import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.StepReport;
-import dev.batchwright.cache.LocalCacheFiles;
-import dev.batchwright.cache.faults.Fault;
-import dev.batchwright.cache.faults.FaultyFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,10 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cache of layout version 0, whose rows differ from those that the pipeline would make, so that they can be told apart. */
 class AdoptionTest {
-
-    private static final String KEPT = step("keep-even", true, IntStream.range(0, 7));
-    private static final String RETITLED = step("retitle", true, IntStream.range(10, 15));
-    private static final String COUNTED = step("count", true, IntStream.range(20, 21));
 
     @TempDir
     Path above;
@@ -42,26 +33,16 @@ class AdoptionTest {
         return above.resolve("cache");
     }
 
+    private OldCache old() {
+        return new OldCache(cache());
+    }
+
     private Path file() {
-        return cache().resolve("batch-manager.json");
-    }
-
-    private static String row(int id) {
-        return "{\"id\": %d, \"title\": \"old \u00e9\\u0022 %d\", \"text\": \"\", \"vector\": [0.5, -1e3]}"
-                .formatted(id, id);
-    }
-
-    private static String step(String name, boolean isFinished, IntStream ids) {
-        return "\"%s\": {\"finished\": %s, \"rows\": [%s]}"
-                .formatted(name, isFinished, ids.mapToObj(AdoptionTest::row).collect(Collectors.joining(",\n")));
+        return old().file();
     }
 
     private void write(String... steps) throws IOException {
-        Files.createDirectories(cache());
-        Files.writeString(
-                file(),
-                "{\"formatVersion\": 0, \"made\": {\"by\": [1, 2]}, \"pipeline\": \"passages\",\n\"steps\": {"
-                        + String.join(",\n", steps) + "}}\n");
+        old().write(steps);
     }
 
     private RunReport adopt() {
@@ -70,12 +51,6 @@ class AdoptionTest {
 
     private List<String> rows(String step) {
         return PassagePipeline.rows(cache(), step);
-    }
-
-    private static List<String> old(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(id -> id + " old \u00e9\" " + id)
-                .toList();
     }
 
     private static List<String> notAdopted(RunReport report) {
@@ -94,9 +69,9 @@ class AdoptionTest {
 
         assertThat(report.steps()).allSatisfy(step -> assertThat(step.calls()).isZero());
         assertThat(pipeline.sourceCalls).hasValue(0);
-        assertThat(rows("keep-even")).isEqualTo(old(0, 7));
-        assertThat(rows("retitle")).isEqualTo(old(10, 15));
-        assertThat(rows("count")).isEqualTo(old(20, 21));
+        assertThat(rows("keep-even")).isEqualTo(OldCache.rows(0, 7));
+        assertThat(rows("retitle")).isEqualTo(OldCache.rows(10, 15));
+        assertThat(rows("count")).isEqualTo(OldCache.rows(20, 21));
         assertThat(report.adopted()).hasSize(3).allMatch(AdoptedOutput::isAdopted);
         assertThat(report.toString())
                 .contains("from version 0: keep-even: 7 rows adopted, on trust, as nothing says with which code");
@@ -113,7 +88,7 @@ class AdoptionTest {
 
         assertThat(again.adopted()).isEmpty();
         assertThat(again.steps()).allSatisfy(step -> assertThat(step.calls()).isZero());
-        assertThat(rows("count")).isEqualTo(old(20, 21));
+        assertThat(rows("count")).isEqualTo(OldCache.rows(20, 21));
     }
 
     @Test
@@ -123,9 +98,9 @@ class AdoptionTest {
         RunReport report = adopt();
 
         assertThat(pipeline.sourceCalls).hasValue(0);
-        assertThat(rows("keep-even")).isEqualTo(old(0, 7));
+        assertThat(rows("keep-even")).isEqualTo(OldCache.rows(0, 7));
         assertThat(rows("retitle"))
-                .containsExactlyElementsOf(old(0, 7).stream()
+                .containsExactlyElementsOf(OldCache.rows(0, 7).stream()
                         .map(row -> row.replace(" old", " new old"))
                         .toList());
         assertThat(rows("count")).singleElement().asString().startsWith("7 titles");
@@ -142,7 +117,7 @@ class AdoptionTest {
                 .hasMessageContaining("is of layout version 0")
                 .hasMessageContaining("RunOptions.rowsOfVersion0(OldRows.ADOPT)");
 
-        assertThat(names()).containsExactly("LOCK", "batch-manager.json");
+        assertThat(old().names()).containsExactly("LOCK", "batch-manager.json");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
@@ -163,8 +138,8 @@ class AdoptionTest {
 
     @Test
     void takesNoRowOfAStepOfWhichSomeDoNotFit() throws IOException {
-        String misfits = KEPT.replace(row(3), row(3).replace("\"id\": 3", "\"id\": \"three\""))
-                .replace(row(5), "[5]");
+        String misfits = KEPT.replace(OldCache.row(3), OldCache.row(3).replace("\"id\": 3", "\"id\": \"three\""))
+                .replace(OldCache.row(5), "[5]");
         write(misfits, RETITLED);
 
         RunReport report = adopt();
@@ -183,9 +158,9 @@ class AdoptionTest {
     @Test
     void saysOfEachStepWhyItIsNotTaken() throws IOException {
         write(
-                step("read", true, IntStream.range(0, 2)),
-                step("keep-even", false, IntStream.range(0, 2)),
-                step("retitled", true, IntStream.range(0, 2)),
+                OldCache.step("read", true, IntStream.range(0, 2)),
+                OldCache.step("keep-even", false, IntStream.range(0, 2)),
+                OldCache.step("retitled", true, IntStream.range(0, 2)),
                 COUNTED,
                 COUNTED);
 
@@ -264,94 +239,10 @@ class AdoptionTest {
         }
     }
 
-    @Test
-    void goesOnAfterItsProcessDiedAnywhereAndTakesNoHalfOfIt() throws IOException {
-        boolean struck = true;
-        for (int at = 1; struck; at += 8) {
-            for (OldRows next : List.of(OldRows.ADOPT, OldRows.RECOMPUTE)) {
-                remove();
-                write(KEPT, RETITLED, COUNTED);
-                byte[] before = Files.readAllBytes(file());
-                FaultyFiles files = new FaultyFiles(new LocalCacheFiles(), Fault.DEATH, at);
-                tryToAdopt(files);
-                struck = files.struck();
-                boolean isMigrated = Files.exists(cache().resolve("manifest.json"));
-
-                pipeline.run(PassagePipeline.options(cache()).rowsOfVersion0(next));
-
-                String where = "death at operation " + at + ", then " + next;
-                boolean isAdopted = isMigrated || next == OldRows.ADOPT;
-                assertThat(rows("keep-even")).as(where).hasSize(isAdopted ? 7 : 20);
-                assertThat(rows("count").get(0).contains("old")).as(where).isEqualTo(isAdopted);
-                assertThat(Files.readAllBytes(file())).as(where).isEqualTo(before);
-                assertThat(names()).as(where).doesNotContain("migration.json");
-            }
-        }
-    }
-
-    @Test
-    void trustsNothingOfAnAttemptWhoseFileIsGone() throws IOException {
-        boolean struck = true;
-        for (int at = 1; struck; at += 11) {
-            remove();
-            write(KEPT, RETITLED, COUNTED);
-            FaultyFiles files = new FaultyFiles(new LocalCacheFiles(), Fault.DEATH, at);
-            tryToAdopt(files);
-            struck = files.struck();
-            if (!Files.exists(cache().resolve("manifest.json"))) {
-                Files.delete(file());
-                pipeline.run(PassagePipeline.options(cache()));
-
-                assertThat(rows("keep-even")).as("death at operation " + at).hasSize(20);
-            }
-        }
-    }
-
-    @Test
-    void leavesVersion0AsItWasAfterAnErrorAnywhere() throws IOException {
-        boolean struck = true;
-        for (int at = 2; struck; at += 13) {
-            remove();
-            write(KEPT, RETITLED, COUNTED);
-            FaultyFiles files = new FaultyFiles(new LocalCacheFiles(), Fault.ERROR, at);
-            tryToAdopt(files);
-            struck = files.struck();
-
-            adopt();
-
-            assertThat(rows("keep-even")).as("error at operation " + at).isEqualTo(old(0, 7));
-        }
-    }
-
-    private void tryToAdopt(FaultyFiles files) {
-        RunOptions options = PassagePipeline.options(cache()).rowsOfVersion0(OldRows.ADOPT);
-        try {
-            pipeline.run(options, files);
-        } catch (BatchwrightException | UncheckedIOException e) {
-            assertThat(String.valueOf(e.getMessage())).isNotEmpty();
-        }
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> all = Files.list(cache())) {
-            return all.map(path -> path.getFileName().toString()).sorted().toList();
-        }
-    }
-
     private List<Path> parts(String step) throws IOException {
         try (Stream<Path> all = Files.walk(cache().resolve(step))) {
             return all.filter(path -> path.getFileName().toString().startsWith("0000"))
                     .toList();
-        }
-    }
-
-    private void remove() throws IOException {
-        if (Files.exists(cache())) {
-            try (Stream<Path> all = Files.walk(cache())) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }
