@@ -68,11 +68,10 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
     }
 
     private void encode() {
-        PartName name = quarantine.name(shard, 0);
         try {
-            writer(name).write(gathered);
+            writer().write(gathered);
         } catch (IOException e) {
-            throw WriteFailure.of(store.nameOf(name.fileName()), e);
+            throw WriteFailure.of(nameOfTemporary(), e);
         } catch (InvalidRowException e) {
             throw new CacheException(
                     "Rows that step " + store.step() + " could not process cannot be put aside: " + e.getMessage()
@@ -84,11 +83,17 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
         gatheredBytes = 0;
     }
 
-    private PartWriter<QuarantinedRow<R>> writer(PartName name) throws IOException {
+    /** Which part the rows belong to is known when it ends. */
+    private String nameOfTemporary() {
+        Path file = temporary;
+        return store.nameOf(file == null ? "" : file.getFileName().toString());
+    }
+
+    private PartWriter<QuarantinedRow<R>> writer() throws IOException {
         PartWriter<QuarantinedRow<R>> writer = open;
         if (writer == null) {
             Durably.createFolder(store.files(), store.folder());
-            Path file = store.temporary(name, attempt);
+            Path file = store.temporary(quarantine.name(shard, 0), attempt);
             var bytes = store.files().create(file);
             temporary = file;
             try {
@@ -112,7 +117,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
             encode();
         }
         PartName name = quarantine.name(shard, part);
-        try (PartWriter<QuarantinedRow<R>> writer = writer(name)) {
+        try (PartWriter<QuarantinedRow<R>> writer = writer()) {
             writer.endRows();
             writer.finish(new PartFooter(
                     store.step(),

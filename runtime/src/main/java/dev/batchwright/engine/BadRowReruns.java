@@ -28,7 +28,7 @@ final class BadRowReruns {
      * @return the output to go on with
      */
     StepStore again(Node node, StepStore present, @Nullable StepInfo known) {
-        if (known == null || node.manager().settings().badRows() == null) {
+        if (known == null) {
             return present;
         }
         long bad = cache.quarantine(present).rows();
@@ -48,7 +48,7 @@ final class BadRowReruns {
      * @return what names it; empty if there is none
      */
     String earlier(Node node, Fingerprint now, Map<String, Cut> cuts) {
-        String output = node.manager().settings().badRows() == null ? null : cache.latestOutput(node.name());
+        String output = cache.latestOutput(node.name());
         if (output == null) {
             return "";
         }

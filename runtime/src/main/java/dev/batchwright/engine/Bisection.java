@@ -16,11 +16,8 @@ final class Bisection<O> {
     /** Makes calls. */
     interface Tries {
 
-        /** Makes a call once. */
-        <O> Ended<O> once(long from, Call<O> call);
-
-        /** Makes a call, again after a pause if it fails and may be tried again. */
-        <O> Ended<O> retried(long from, Call<O> call);
+        /** Makes a call with some of the rows of one that has failed; with a single row as often as any call may be tried. */
+        <O> Ended<O> piece(long from, Call<O> call);
     }
 
     private final Tries tries;
@@ -60,8 +57,7 @@ final class Bisection<O> {
         long next = from;
         for (Call<O> half : halves) {
             stop.check();
-            // a row is not bad before it has been tried as often, by itself, as a call may be
-            Ended<O> ended = half.rows() == 1 ? tries.retried(next, half) : tries.once(next, half);
+            Ended<O> ended = tries.piece(next, half);
             nanos += ended.nanos();
             if (ended.failure() == null) {
                 rows.addAll(ended.rows());

@@ -80,6 +80,11 @@ final class PipelineRun {
     }
 
     private void begin(Collection<StepRuntime> steps, DamagedParts damaged) {
+        for (StepRuntime step : steps) {
+            if (step.quarantine() != null) {
+                step.quarantine().check(); // a run that cannot end well does no work before it says so
+            }
+        }
         if (options.verify()) {
             damaged.removeAll(steps, stop);
         }

@@ -130,6 +130,9 @@ final class Preparation {
         StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
         String outputId = Digests.of(store.output() + cutsHere);
         Quarantine quarantine = Quarantine.of(node.manager().settings(), store, cache);
+        if (quarantine == null) {
+            Quarantine.refuse(store, cache);
+        }
         steps.put(
                 node.name(),
                 new StepRuntime(

@@ -45,6 +45,22 @@ final class Quarantine {
         return new Quarantine(settings.name(), limits, store, store.rows());
     }
 
+    /** Refuses to take an output for whole from which rows are missing, where no row may be. */
+    static void refuse(StepStore rows, CacheDirectory cache) {
+        long bad = cache.quarantine(rows).rows();
+        if (bad > 0) {
+            throw new StepFailedException(
+                    String.format(
+                            Locale.ROOT,
+                            "Step %s says onError = FAIL, but earlier runs have put aside %,d rows that it could not process,"
+                                    + " and what it has made lacks them. Run them again with"
+                                    + " RunOptions.rerunQuarantined(true), or say QUARANTINE again.",
+                            rows.step(),
+                            bad),
+                    null);
+        }
+    }
+
     /** Where they go. */
     QuarantineStore store() {
         return store;

@@ -85,13 +85,13 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
     }
 
     @Override
-    public <O> Ended<O> once(long from, Call<O> call) {
-        return Ended.of(from, call);
+    public <O> Ended<O> piece(long from, Call<O> call) {
+        step.metrics().countRetry();
+        return call.rows() == 1 ? retried(from, call) : Ended.of(from, call);
     }
 
-    @Override
-    public <O> Ended<O> retried(long from, Call<O> call) {
-        Ended<O> ended = once(from, call);
+    private <O> Ended<O> retried(long from, Call<O> call) {
+        Ended<O> ended = Ended.of(from, call);
         for (int retry = 0; mayRetry(ended.failure(), retry); retry++) {
             step.metrics().countRetry();
             stop.pause(pauseMillis(retry));

@@ -25,7 +25,10 @@ final class StepPools implements AutoCloseable {
 
     /** Whether what a call makes has to wait until the call has ended well. */
     static boolean isCollected(StepRuntime step) {
-        return step.settings().concurrency() > 1 || step.settings().retries() > 0 || step.quarantine() != null;
+        return step.settings().concurrency() > 1
+                || step.settings().retries() > 0
+                || step.quarantine() != null
+                || step.basis() != null;
     }
 
     OrderedCalls.Pool of(StepRuntime step) {

@@ -128,7 +128,8 @@ class ChangedSourceTest {
                 new Change(
                         "settings that change no row",
                         "version = \"one\"",
-                        "version = \"one\", concurrency = 2, retries = 3, checkpoint = Checkpoint.EVERY_BATCH",
+                        "version = \"one\", concurrency = 2, retries = 3, checkpoint = Checkpoint.EVERY_BATCH,"
+                                + " onError = OnError.QUARANTINE, maxBadRows = 5",
                         List.of(),
                         ""));
     }
