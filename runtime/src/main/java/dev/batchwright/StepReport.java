@@ -22,6 +22,7 @@ package dev.batchwright;
  * @param partsWritten the part files that were committed
  * @param bytesWritten their bytes
  * @param bytesRead the bytes of part files that were read back
+ * @param bytesSpilled the bytes of files to which rows were moved that memory had no room for
  * @param columnHits the reads of a column of this step's shards, some hundred rows at a time, that were served from memory
  * @param columnMisses those that a file was read for
  * @param why why the step ran, or that it was reused
@@ -44,6 +45,7 @@ public record StepReport(
         long partsWritten,
         long bytesWritten,
         long bytesRead,
+        long bytesSpilled,
         long columnHits,
         long columnMisses,
         String why,

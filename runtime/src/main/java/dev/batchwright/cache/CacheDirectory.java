@@ -23,6 +23,7 @@ public final class CacheDirectory implements AutoCloseable {
     private final List<String> damage;
     private final CacheLock lock;
     private final DiskGauge disk;
+    private final SpillArea spills;
     private @Nullable DiskRate diskRate;
     private final boolean isVersion0;
     private Manifest manifest;
@@ -47,6 +48,7 @@ public final class CacheDirectory implements AutoCloseable {
         this.damage = damage;
         this.lock = lock;
         this.disk = disk;
+        this.spills = new SpillArea(root, files);
         this.isBegun = manifest != null;
         this.manifest = manifest == null ? Manifest.empty(pipeline) : manifest;
     }
@@ -425,13 +427,23 @@ public final class CacheDirectory implements AutoCloseable {
         }
     }
 
-    /** Gives the lock back. */
+    /**
+     * Where rows are that memory has no room for.
+     *
+     * @return the folder
+     */
+    public SpillArea spills() {
+        return spills;
+    }
+
+    /** Removes what was moved out of memory, and gives the lock back. */
     @Override
     public void close() {
-        try {
-            lock.close();
+        try (lock) {
+            spills.close();
         } catch (IOException e) {
-            throw new CacheException("The lock of the cache " + root + " cannot be given back: " + e, e);
+            throw new CacheException(
+                    "The cache " + root + " cannot be left in order: " + e + ". The next run tidies up.", e);
         }
     }
 }

@@ -27,6 +27,7 @@ final class Leftovers {
                 files.delete(root.resolve(fileName));
             }
         }
+        new SpillArea(root, files).clear();
         endRemovals();
         for (OutputFolders.Place output :
                 outputs.outputs()) { // also under fingerprints that no run may ever have again

@@ -3,10 +3,11 @@ package dev.batchwright.engine;
 import dev.batchwright.CoGroupStep;
 import dev.batchwright.KeyedStep;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.annotation.Format;
 import dev.batchwright.cache.StoredDataset;
 import dev.batchwright.generated.KeyOrder;
 import dev.batchwright.memory.Grouping;
-import dev.batchwright.memory.HeapGrouping;
+import dev.batchwright.memory.SortedGrouping;
 import dev.batchwright.shard.ShardSerializer;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ final class GroupSide {
                     step,
                     inputs,
                     user::key,
-                    grouping(context, step, step.manager().input(), partitions)));
+                    grouping(context, step, step.manager().input(), user::key, partitions)));
         }
         CoGroupStep<Object, Object, Object, Object> user =
                 (CoGroupStep<Object, Object, Object, Object>) step.manager().step();
@@ -71,19 +72,31 @@ final class GroupSide {
                         step,
                         inputs.subList(0, 1),
                         user::leftKey,
-                        grouping(context, step, step.manager().input(), partitions)),
+                        grouping(context, step, step.manager().input(), user::leftKey, partitions)),
                 new GroupSide(
                         context,
                         step,
                         inputs.subList(1, 2),
                         user::rightKey,
-                        grouping(context, step, step.manager().rightInput(), partitions)));
+                        grouping(context, step, step.manager().rightInput(), user::rightKey, partitions)));
     }
 
     private static Grouping<Object, Object> grouping(
-            RunContext context, StepRuntime step, @Nullable ShardSerializer<?> serializer, int partitions) {
+            RunContext context,
+            StepRuntime step,
+            @Nullable ShardSerializer<?> serializer,
+            KeyCall keyCall,
+            int partitions) {
         ShardSerializer<Object> rows = (ShardSerializer<Object>) Objects.requireNonNull(serializer, step.name());
-        return new HeapGrouping<>(step.name(), order(step), rows::sizeOf, partitions, context.memory());
+        return new SortedGrouping<>(
+                step.name(),
+                order(step),
+                row -> keyAgain(step, keyCall, row),
+                new SortedGrouping.SpilledRows<>(
+                        rows, context.formats().named(Format.OBJECT), new SpillFolder(context.cache(), step.metrics())),
+                partitions,
+                context.memory(),
+                context.stop()::check);
     }
 
     static KeyOrder<Object> order(StepRuntime step) {
@@ -114,6 +127,18 @@ final class GroupSide {
             }
         }
         step.metrics().addRows(rows, 0, 0, 0);
+    }
+
+    /** The key of a row that has been moved to disk and read back. */
+    private static Object keyAgain(StepRuntime step, KeyCall keyCall, Object row) {
+        try {
+            return Objects.requireNonNull(keyCall.key(row), "its key is null");
+        } catch (Throwable e) {
+            throw new StepFailedException(
+                    "Step " + step.name() + " could not give the key of a row a second time: " + e
+                            + ". The key of a row must depend on nothing but the row.",
+                    e);
+        }
     }
 
     private Object key(Object row, InputShard input, long position) {

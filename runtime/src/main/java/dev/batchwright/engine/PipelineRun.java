@@ -139,6 +139,7 @@ final class PipelineRun {
                     new ShardNumbers(graph),
                     new ConcurrentHashMap<>(),
                     memory,
+                    formats,
                     columns(memory),
                     clock,
                     UUID.randomUUID().toString().substring(0, 8),

@@ -7,6 +7,7 @@ import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
+import dev.batchwright.shard.ShardFormats;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -22,6 +23,7 @@ import java.util.function.LongSupplier;
  * @param shards the numbers of shards, as far as they are known
  * @param barrierInputs what barriers have read, by their stages, once it is whole; safe for use by several threads
  * @param memory what the run may hold
+ * @param formats the formats of files
  * @param columns decoded columns that are kept for those who read the same rows again
  * @param clock a cheap clock in nanoseconds
  * @param attempt tells the temporary files of this run from those of others
@@ -36,6 +38,7 @@ record RunContext(
         ShardNumbers shards,
         Map<Stage, Lineage.Input> barrierInputs,
         MemoryBudget memory,
+        ShardFormats formats,
         ColumnMemory columns,
         LongSupplier clock,
         String attempt,

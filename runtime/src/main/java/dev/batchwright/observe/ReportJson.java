@@ -94,6 +94,7 @@ public final class ReportJson {
         json.writeNumberField("partsWritten", step.partsWritten());
         json.writeNumberField("bytesWritten", step.bytesWritten());
         json.writeNumberField("bytesRead", step.bytesRead());
+        json.writeNumberField("bytesSpilled", step.bytesSpilled());
         json.writeNumberField("columnHits", step.columnHits());
         json.writeNumberField("columnMisses", step.columnMisses());
         json.writeStringField("why", step.why());

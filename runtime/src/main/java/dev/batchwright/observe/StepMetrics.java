@@ -26,6 +26,7 @@ public final class StepMetrics {
     private final LongAdder partsWritten = new LongAdder();
     private final LongAdder bytesWritten = new LongAdder();
     private final LongAdder bytesRead = new LongAdder();
+    private final LongAdder bytesSpilled = new LongAdder();
     private final LongAdder columnHits = new LongAdder();
     private final LongAdder columnMisses = new LongAdder();
     private volatile String why = "";
@@ -127,6 +128,15 @@ public final class StepMetrics {
     }
 
     /**
+     * Adds bytes of rows that were moved out of memory.
+     *
+     * @param bytes the bytes
+     */
+    public void addSpilled(long bytes) {
+        bytesSpilled.add(bytes);
+    }
+
+    /**
      * Adds reads of columns of this step's shards.
      *
      * @param hits those that were served from memory
@@ -196,6 +206,7 @@ public final class StepMetrics {
                 partsWritten.sum(),
                 bytesWritten.sum(),
                 bytesRead.sum(),
+                bytesSpilled.sum(),
                 columnHits.sum(),
                 columnMisses.sum(),
                 reason(),

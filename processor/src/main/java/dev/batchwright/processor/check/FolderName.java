@@ -9,7 +9,7 @@ final class FolderName {
 
     /** What a cache keeps for itself, and what Windows keeps for devices. */
     private static final Pattern TAKEN =
-            Pattern.compile("quarantine|manifest\\.json|lock|(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+            Pattern.compile("quarantine|spill|manifest\\.json|lock|(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private FolderName() {}
 

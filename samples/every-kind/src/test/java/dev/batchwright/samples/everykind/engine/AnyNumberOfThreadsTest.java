@@ -2,7 +2,9 @@ package dev.batchwright.samples.everykind.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.batchwright.RunReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +32,23 @@ class AnyNumberOfThreadsTest {
         Map<String, String> parts = CacheContents.parts(alone);
         assertThat(parts).hasSizeGreaterThan(60);
         assertThat(CacheContents.parts(together)).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void makesTheSamePartsWhereRowsAreMovedToDisk(int threads) throws IOException {
+        Path roomy = folder.resolve("roomy");
+        Path cramped = folder.resolve("cramped");
+        Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0).run(Shop.options(roomy));
+        Files.createDirectories(cramped.resolve("spill"));
+        Files.writeString(cramped.resolve("spill/left-by-a-killed-run.object"), "rows");
+
+        RunReport report = Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0)
+                .run(Shop.options(cramped).threads(threads).memory("10KiB"));
+
+        assertThat(report.step("count-words").bytesSpilled()).isPositive();
+        assertThat(CacheContents.parts(cramped)).isEqualTo(CacheContents.parts(roomy));
+        assertThat(cramped.resolve("spill")).doesNotExist();
     }
 
     @Test

@@ -164,11 +164,12 @@ class FailureTest {
     }
 
     @Test
-    void saysSoWhenAGroupingNeedsMoreThanTheBudget() {
+    void saysSoWhenARowThatIsGroupedNeedsMoreThanTheBudget() {
         assertThatThrownBy(() -> Shop.runner(probe, new ConcurrentHashMap<>(), 3, 0)
-                        .run(Shop.options(folder).memory("10KiB")))
+                        .run(Shop.options(folder).memory("90B")))
                 .isInstanceOf(BatchwrightException.class)
-                .hasMessageContaining("Step count-words groups more rows than memory allows")
-                .hasMessageContaining("10.0 KiB");
+                .hasMessageContaining("needs")
+                .hasMessageContaining("at once, for a row that it groups")
+                .hasMessageContaining("of a budget of 90 B");
     }
 }

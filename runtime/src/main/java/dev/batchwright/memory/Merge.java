@@ -1,0 +1,105 @@
+package dev.batchwright.memory;
+
+import dev.batchwright.generated.KeyOrder;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of several sources in the order of their keys; where keys are the same, those of earlier sources first. Used by one thread.
+ *
+ * @param <K> the keys
+ * @param <T> the rows
+ */
+final class Merge<K, T> implements Iterator<T>, AutoCloseable {
+
+    private final Function<T, K> keyOf;
+    private final PriorityQueue<Head<K, T>> heads;
+    private final List<? extends SortedSource<T>> sources;
+
+    private static final class Head<K, T> {
+
+        private final SortedSource<T> source;
+        private final int rank;
+        private T row;
+        private K key;
+
+        Head(SortedSource<T> source, int rank, T row, K key) {
+            this.source = source;
+            this.rank = rank;
+            this.row = row;
+            this.key = key;
+        }
+    }
+
+    Merge(List<? extends SortedSource<T>> sources, KeyOrder<K> order, Function<T, K> keyOf) {
+        this.sources = List.copyOf(sources);
+        this.keyOf = keyOf;
+        this.heads = new PriorityQueue<>((left, right) -> {
+            int byKey = order.compare(left.key, right.key);
+            return byKey != 0 ? byKey : Integer.compare(left.rank, right.rank);
+        });
+        try {
+            for (int rank = 0; rank < sources.size(); rank++) {
+                T row = sources.get(rank).next();
+                if (row != null) {
+                    heads.add(new Head<>(sources.get(rank), rank, row, keyOf.apply(row)));
+                }
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !heads.isEmpty();
+    }
+
+    /** The key of the next row. */
+    K key() {
+        return head().key;
+    }
+
+    private Head<K, T> head() {
+        Head<K, T> head = heads.peek();
+        if (head == null) {
+            throw new NoSuchElementException();
+        }
+        return head;
+    }
+
+    @Override
+    public T next() {
+        Head<K, T> head = head();
+        heads.remove();
+        T row = head.row;
+        @Nullable T following = head.source.next();
+        if (following != null) {
+            head.row = following;
+            head.key = keyOf.apply(following);
+            heads.add(head);
+        }
+        return row;
+    }
+
+    @Override
+    public void close() {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (SortedSource<T> source : sources) {
+            try {
+                source.close();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.batchwright.memory;
+
+import dev.batchwright.generated.KeyOrder;
+import dev.batchwright.shard.ShardFormat;
+import dev.batchwright.shard.ShardSerializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+
+/**
+ * A grouping by an external merge sort (Knuth, The Art of Computer Programming 3, 5.4): rows are held as long as there is memory, then
+ * sorted and written to files; the files of a partition are merged, in several passes where there are more of them than may be open.
+ *
+ * @param <K> the keys
+ * @param <T> the rows
+ */
+public final class SortedGrouping<K, T> implements Grouping<K, T> {
+
+    /** The share of the budget that the open files of one partition may take. */
+    private static final int SHARE = 8;
+
+    private final String step;
+    private final KeyOrder<K> order;
+    private final Function<T, K> keyOf;
+    private final Spill<T> spill;
+    private final int partitions;
+    private final MemoryBudget budget;
+    private final Runnable waiting;
+    private final ConcurrentSkipListMap<Integer, FeedBuffer<K, T>> buffers = new ConcurrentSkipListMap<>();
+    private final long openBytes;
+    private final int mostOpen;
+
+    /**
+     * Makes an empty grouping.
+     *
+     * @param step the step that groups
+     * @param order the order of the keys
+     * @param keyOf gives the key of a row that has been to a file; the same as when it was added
+     * @param rows writes rows to files and reads them back
+     * @param partitions how many partitions there are
+     * @param budget what the rows are counted against
+     * @param waiting is called again and again while there is no memory, and ends the wait by an exception
+     */
+    public SortedGrouping(
+            String step,
+            KeyOrder<K> order,
+            Function<T, K> keyOf,
+            SpilledRows<T> rows,
+            int partitions,
+            MemoryBudget budget,
+            Runnable waiting) {
+        this.step = step;
+        this.order = order;
+        this.keyOf = keyOf;
+        this.spill = new Spill<>(step, rows.serializer(), rows.format(), rows.files());
+        this.partitions = partitions;
+        this.budget = budget;
+        this.waiting = waiting;
+        this.openBytes = Math.max(1, Math.min(Spill.OPEN_BYTES, budget.limit() / (4 * SHARE)));
+        this.mostOpen = (int) Math.max(2, Math.min(Integer.MAX_VALUE, budget.limit() / SHARE / openBytes));
+    }
+
+    /**
+     * How rows are written to files and read back.
+     *
+     * @param serializer the serializer of the rows
+     * @param format the format of the files
+     * @param files where they are
+     * @param <T> the rows
+     */
+    public record SpilledRows<T>(ShardSerializer<T> serializer, ShardFormat format, SpillFiles files) {}
+
+    @Override
+    public Feed<K, T> feed(int position) {
+        FeedBuffer<K, T> buffer = new FeedBuffer<>(spill, order, partitions, budget);
+        buffers.put(position, buffer);
+        budget.register(buffer);
+        return new Feed<>() {
+            @Override
+            public void add(K key, T row) {
+                buffer.add(step, key, row, waiting);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public Groups<K, T> open(int partition) {
+        long reserved = reserveFor(partition);
+        long bytes = reserved;
+        List<SortedSource<T>> sources = new ArrayList<>();
+        for (FeedBuffer<K, T> buffer : buffers.values()) {
+            FeedBuffer.Taken<T> taken = buffer.take(partition);
+            sources.addAll(taken.sources());
+            bytes += taken.bytes();
+        }
+        try {
+            while (files(sources) > mostOpen) {
+                sources = mergeOnce(sources);
+            }
+            Merge<K, T> merge = new Merge<>(sources, order, keyOf);
+            return new SortedGroups<>(merge, order, spill, budget, budget.limit() / SHARE, bytes);
+        } catch (RuntimeException e) {
+            sources.forEach(SortedSource::close);
+            budget.release(bytes);
+            throw e;
+        }
+    }
+
+    /** Nothing is held while it waits: else two that wait could wait for each other. */
+    private long reserveFor(int partition) {
+        long reserved = 0;
+        while (true) {
+            int files = buffers.values().stream()
+                    .mapToInt(buffer -> buffer.files(partition))
+                    .sum();
+            long needed =
+                    (Math.min(files, mostOpen) + 1) * openBytes; // one more is written, where passes or a group need it
+            if (needed <= reserved) {
+                return reserved;
+            }
+            budget.release(reserved);
+            budget.reserve(step, needed, waiting); // it may have rows of this partition spilled
+            reserved = needed;
+        }
+    }
+
+    private static long files(List<? extends SortedSource<?>> sources) {
+        return sources.stream().filter(SortedSource::isInFile).count();
+    }
+
+    /** Merges neighbours, as many at a time as may be open, so that the order among sources is kept. */
+    private List<SortedSource<T>> mergeOnce(List<SortedSource<T>> sources) {
+        List<SortedSource<T>> merged = new ArrayList<>();
+        for (int from = 0; from < sources.size(); from += mostOpen) {
+            List<SortedSource<T>> neighbours = sources.subList(from, Math.min(sources.size(), from + mostOpen));
+            if (neighbours.size() == 1) {
+                merged.add(neighbours.get(0));
+                continue;
+            }
+            waiting.run();
+            try (Merge<K, T> merge = new Merge<>(neighbours, order, keyOf)) {
+                merged.add(SortedSource.of(spill, spill.write(merge)));
+            }
+        }
+        return merged;
+    }
+
+    @Override
+    public void close() {
+        for (FeedBuffer<K, T> buffer : buffers.values()) {
+            budget.unregister(buffer);
+            buffer.close();
+        }
+    }
+}
