@@ -30,6 +30,7 @@ final class OptionsDraft {
     boolean stopAtShutdown = true;
     boolean rerunQuarantined;
     OldRows oldRows = OldRows.REFUSE;
+    boolean evolveRows;
 
     OptionsDraft(Path cache) {
         this.cache = cache;
@@ -55,6 +56,7 @@ final class OptionsDraft {
         this.stopAtShutdown = options.stopAtShutdown();
         this.rerunQuarantined = options.rerunQuarantined();
         this.oldRows = options.oldRows();
+        this.evolveRows = options.evolveRows();
     }
 
     RunOptions options() {
@@ -75,6 +77,7 @@ final class OptionsDraft {
                 verify,
                 stopAtShutdown,
                 rerunQuarantined,
-                oldRows);
+                oldRows,
+                evolveRows);
     }
 }

@@ -9,13 +9,16 @@ import java.util.List;
  * @param stages the stages in the order in which they can start
  * @param removals the outputs under earlier fingerprints that would be removed from the cache at the end, by what lies there now; none
  *     where the plan was made without options
+ * @param adoptions which rows that were kept before records changed a run could take over, or would with these options, in words; none
+ *     where the plan was made without options
  */
-public record PipelinePlan(String pipeline, List<Stage> stages, List<RemovedOutput> removals) {
+public record PipelinePlan(String pipeline, List<Stage> stages, List<RemovedOutput> removals, List<String> adoptions) {
 
     /** Copies the lists. */
     public PipelinePlan {
         stages = List.copyOf(stages);
         removals = List.copyOf(removals);
+        adoptions = List.copyOf(adoptions);
     }
 
     /**
@@ -50,13 +53,14 @@ public record PipelinePlan(String pipeline, List<Stage> stages, List<RemovedOutp
     }
 
     /**
-     * The same with other outputs that would be removed.
+     * The same with what a run would do for the cache as a whole.
      *
-     * @param outputs the outputs
+     * @param outputs the outputs that would be removed
+     * @param rows which rows could be taken over, in words
      * @return a plan
      */
-    public PipelinePlan withRemovals(List<RemovedOutput> outputs) {
-        return new PipelinePlan(pipeline, stages, outputs);
+    public PipelinePlan withUpkeep(List<RemovedOutput> outputs, List<String> rows) {
+        return new PipelinePlan(pipeline, stages, outputs, rows);
     }
 
     /** The plan as text, a line a step. */
@@ -79,6 +83,7 @@ public record PipelinePlan(String pipeline, List<Stage> stages, List<RemovedOutp
                 text.append(kept(step)).append('\n');
             }
         }
+        adoptions.forEach(rows -> text.append(rows).append('\n'));
         removals.forEach(output -> text.append("would remove ").append(output).append('\n'));
         return text.toString();
     }

@@ -41,7 +41,11 @@ final class ReportTable {
         report.damage()
                 .forEach(found -> text.append("made again: ").append(found).append(System.lineSeparator()));
         report.adopted()
-                .forEach(rows -> text.append("from version 0: ").append(rows).append(System.lineSeparator()));
+                .forEach(rows -> text.append("from ")
+                        .append(rows.from())
+                        .append(": ")
+                        .append(rows)
+                        .append(System.lineSeparator()));
         report.removed()
                 .forEach(output -> text.append("removed ").append(output).append(System.lineSeparator()));
         return text.toString();

@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param stopAtShutdown whether the end of the process is held up until the run has ended in order
  * @param rerunQuarantined whether rows that were put aside are run again
  * @param oldRows what becomes of the rows in a cache of layout version 0
+ * @param evolveRows whether rows that were kept before their records got columns or wider numbers are taken over
  */
 public record RunOptions(
         Path cache,
@@ -50,7 +51,8 @@ public record RunOptions(
         boolean verify,
         boolean stopAtShutdown,
         boolean rerunQuarantined,
-        OldRows oldRows) {
+        OldRows oldRows,
+        boolean evolveRows) {
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -288,6 +290,19 @@ public record RunOptions(
      */
     public RunOptions rerunQuarantined(boolean again) {
         return with(draft -> draft.rerunQuarantined = again);
+    }
+
+    /**
+     * The same with or without taking over rows that were kept before their records changed. A record that gets a column that is
+     * {@code @Nullable} or an {@code Optional}, or a wider number, gives the steps that make it another fingerprint. With true, rows of
+     * the earlier one stay, read as rows of the record as it is now, where nothing else of the step has changed but its code. That its
+     * code still does the same is taken on trust; where it does not, give the step another {@code version}, and its rows are made anew.
+     *
+     * @param onTrust whether they are taken over; false unless set
+     * @return new options
+     */
+    public RunOptions evolveRows(boolean onTrust) {
+        return with(draft -> draft.evolveRows = onTrust);
     }
 
     private RunOptions with(Consumer<OptionsDraft> change) {

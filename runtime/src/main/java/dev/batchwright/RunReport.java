@@ -16,7 +16,8 @@ import java.util.List;
  * @param steps the steps in their order in the pipeline; where damage was found, what they did after it
  * @param damage what was found damaged in the cache, in words, and was made again
  * @param removed the outputs under earlier fingerprints that were removed from the cache, as {@link RunOptions#retention} says
- * @param adopted what became of the rows in a cache of layout version 0; none where it was of this version
+ * @param adopted what became of the rows in a cache of layout version 0, and of those that were kept before a record changed, where the
+ *     run was told to take such rows over
  */
 public record RunReport(
         String pipeline,
@@ -56,7 +57,7 @@ public record RunReport(
      * The same with what the run did for the cache as a whole.
      *
      * @param outputs the outputs that were removed
-     * @param rows what became of the rows in a cache of layout version 0
+     * @param rows what became of rows that were not made by the steps as they are now
      * @return a report
      */
     public RunReport withUpkeep(List<RemovedOutput> outputs, List<AdoptedOutput> rows) {

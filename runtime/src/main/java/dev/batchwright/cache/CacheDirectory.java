@@ -350,9 +350,31 @@ public final class CacheDirectory implements AutoCloseable {
     public void writeInfo(StepStore store, StepInfo info) {
         try {
             json.replace(store.folder().resolve("step.json"), info);
+            store.accept(EarlierRows.adopted(info));
         } catch (IOException e) {
             throw WriteFailure.of(store.nameOf("step.json"), e);
         }
+    }
+
+    /**
+     * The outputs that steps have had under earlier fingerprints.
+     *
+     * @return a view
+     */
+    public EarlierOutputs earlierOutputs() {
+        return new EarlierOutputs(root, files);
+    }
+
+    /**
+     * The parts of an earlier output, to be taken over.
+     *
+     * @param store the folder of the step that takes them
+     * @param output the earlier output
+     * @return the parts
+     * @throws CacheException if they cannot be listed
+     */
+    public AdoptedParts earlierParts(StepStore store, EarlierOutput output) {
+        return new AdoptedParts(earlier(store.step(), output.output()), store);
     }
 
     /**

@@ -48,6 +48,16 @@ public interface CacheFiles {
     boolean publish(Path from, Path to) throws IOException;
 
     /**
+     * Gives a file a second name, in whatever folder, atomically. It keeps the one that it has. Does nothing if something has that name.
+     *
+     * @param file the name that it has
+     * @param second the other name
+     * @return false if files cannot have second names here
+     * @throws IOException if it cannot be named
+     */
+    boolean link(Path file, Path second) throws IOException;
+
+    /**
      * Has the bytes of a file on the disk before it returns. If it fails, it is not to be tried again on the same file: the system
      * may have dropped what it could not write, and say yes the second time.
      *

@@ -78,7 +78,7 @@ public final class CacheReader implements StoredRows {
             StepInfo info = new CacheJson(files)
                     .read(store.folder().resolve("step.json"), store.nameOf("step.json"), StepInfo.class);
             if (info != null) {
-                store.accept(EarlierRows.of(info, serializer));
+                store.accept(EarlierRows.of(info, store, serializer));
             }
             List<Integer> shards =
                     output.shards().stream().flatMap(ShardRange::shards).toList();
@@ -99,6 +99,11 @@ public final class CacheReader implements StoredRows {
                         "Step " + step + " has left nothing in the cache " + root + ". Run the pipeline first.", null);
             }
             StepStore made = new StepStore(root, step, output, files, formats);
+            StepInfo info = new CacheJson(files)
+                    .read(made.folder().resolve("step.json"), made.nameOf("step.json"), StepInfo.class);
+            if (info != null) {
+                made.accept(EarlierRows.putAside(info, made, serializer));
+            }
             QuarantineStore badRows = made.quarantine();
             badRows.list(made);
             Dataset<QuarantinedRow<T>> dataset = StoredDataset.reached(

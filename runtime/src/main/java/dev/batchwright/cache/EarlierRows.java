@@ -7,32 +7,29 @@ import dev.batchwright.schema.SchemaChange;
 import dev.batchwright.shard.EvolvedSerializer;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.ShardSerializer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a step's folder that were written under another fingerprint than its own, or hold rows of another schema than they are
- * wanted in: by the fingerprint that they carry, the schema as {@code step.json} has it. Immutable.
+ * wanted in: by the fingerprint that they carry, the schemas as {@code step.json} has them. Immutable.
  */
 final class EarlierRows {
 
-    static final EarlierRows NONE = new EarlierRows(Map.of());
+    static final EarlierRows NONE = new EarlierRows(List.of());
 
-    private final Map<String, String> schemas;
+    private final Map<String, StepInfo.Adopted> schemas = new HashMap<>();
 
-    private EarlierRows(Map<String, String> schemas) {
-        this.schemas = Map.copyOf(schemas);
+    private EarlierRows(List<StepInfo.Adopted> rows) {
+        rows.forEach(adopted -> schemas.put(adopted.fingerprint(), adopted));
     }
 
     /** Those that a step has adopted. */
     static EarlierRows adopted(@Nullable StepInfo info) {
-        if (info == null || info.adopted().isEmpty()) {
-            return NONE;
-        }
-        Map<String, String> schemas = new HashMap<>();
-        info.adopted().forEach(adopted -> schemas.put(adopted.fingerprint(), adopted.schema()));
-        return new EarlierRows(schemas);
+        return info == null || info.adopted().isEmpty() ? NONE : new EarlierRows(info.adopted());
     }
 
     /**
@@ -40,17 +37,31 @@ final class EarlierRows {
      *
      * @throws CacheException if some of them cannot be read as the rows that are wanted
      */
-    static EarlierRows of(StepInfo info, ShardSerializer<?> wanted) {
-        boolean isUnchanged = info.schema().equals(wanted.schema().describe());
-        if (isUnchanged && info.adopted().isEmpty()) {
-            return NONE;
+    static EarlierRows of(StepInfo info, StepStore store, ShardSerializer<?> wanted) {
+        EarlierRows rows = with(info, store, info.schema(), wanted);
+        rows.schemas.values().forEach(stored -> reader(info.step(), parsed(info.step(), stored.schema()), wanted));
+        return rows;
+    }
+
+    /**
+     * The same where rows that the step has put aside are read.
+     *
+     * @param wanted the serializer of the rows that the step is given
+     * @throws CacheException if some of them cannot be read as the rows that are wanted
+     */
+    static EarlierRows putAside(StepInfo info, StepStore store, ShardSerializer<?> wanted) {
+        EarlierRows rows = with(info, store, info.inputSchema(), wanted);
+        rows.schemas.values().forEach(stored -> reader(info.step(), parsed(info.step(), stored.inputSchema()), wanted));
+        return rows;
+    }
+
+    private static EarlierRows with(StepInfo info, StepStore store, String schema, ShardSerializer<?> wanted) {
+        if (schema.equals(wanted.schema().describe())) {
+            return adopted(info);
         }
-        Map<String, String> schemas = new HashMap<>(adopted(info).schemas);
-        if (!isUnchanged) {
-            schemas.put(info.fingerprint(), info.schema());
-        }
-        schemas.values().forEach(schema -> reader(info.step(), schema, wanted));
-        return new EarlierRows(schemas);
+        List<StepInfo.Adopted> all = new ArrayList<>(info.adopted());
+        all.add(new StepInfo.Adopted(store.output(), info.schema(), info.inputSchema()));
+        return new EarlierRows(all);
     }
 
     boolean isEmpty() {
@@ -65,14 +76,17 @@ final class EarlierRows {
     /**
      * What reads the rows of a part as they are wanted.
      *
-     * @throws CacheException if they cannot be read so, or are of another schema than that file says
+     * @throws CacheException if they cannot be read so, or are of another schema than {@code step.json} says
      */
     <T> ShardSerializer<T> reader(PartFooter part, ShardSerializer<T> wanted) {
-        String schema = schemas.get(part.fingerprint());
-        if (schema == null) {
+        StepInfo.Adopted stored = schemas.get(part.fingerprint());
+        if (stored == null) {
             return wanted;
         }
-        ShardSerializer<T> reader = reader(part.step(), schema, wanted);
+        boolean isPutAside = wanted instanceof QuarantineSerializer;
+        String schema = isPutAside ? stored.inputSchema() : stored.schema();
+        RecordType row = parsed(part.step(), schema);
+        ShardSerializer<T> reader = reader(part.step(), isPutAside ? QuarantineSerializer.schema(row) : row, wanted);
         if (!reader.schema().hash().equals(part.schemaHash())) {
             throw new CacheException(
                     "Part " + part.part() + " of shard " + part.shard() + " of step " + part.step()
@@ -83,11 +97,9 @@ final class EarlierRows {
         return reader;
     }
 
-    private static <T> ShardSerializer<T> reader(String step, String schema, ShardSerializer<T> wanted) {
-        String name = wanted.rowType().getSimpleName();
-        RecordType stored;
+    private static RecordType parsed(String step, String schema) {
         try {
-            stored = RecordType.parse(schema);
+            return RecordType.parse(schema);
         } catch (MalformedSchemaException e) {
             throw new CacheException(
                     "What the cache says of the columns of step " + step + " cannot be read: " + e.getMessage()
@@ -95,12 +107,16 @@ final class EarlierRows {
                             + " anew.",
                     e);
         }
+    }
+
+    private static <T> ShardSerializer<T> reader(String step, RecordType stored, ShardSerializer<T> wanted) {
         SchemaChange change = SchemaChange.between(stored, wanted.schema());
         if (!change.isReadable()) {
+            String name = wanted.rowType().getSimpleName();
             throw new CacheException(
                     "The stored rows of step " + step + " cannot be read as " + name + ": "
-                            + String.join("; ", change.obstacles()) + ". They have the columns " + schema + ", and "
-                            + name + " has " + wanted.schema().describe()
+                            + String.join("; ", change.obstacles()) + ". They have the columns " + stored.describe()
+                            + ", and " + name + " has " + wanted.schema().describe()
                             + ". Run the pipeline again to compute them anew, or read them with the record that they"
                             + " were written with.",
                     null);

@@ -53,6 +53,20 @@ public final class LocalCacheFiles implements CacheFiles {
         return true;
     }
 
+    @Override
+    public boolean link(Path file, Path second) throws IOException {
+        try {
+            Files.createLink(second, file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return true;
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return false; // systems do not say more clearly that they have no links
+        }
+    }
+
     /** For file systems without links. The lock of the cache keeps other processes from coming between the two calls. */
     private static synchronized boolean renameIfAbsent(Path from, Path to) throws IOException {
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {

@@ -39,8 +39,17 @@ final class OutputFolders {
 
     /** They say in {@code step.json} what they are, or have lost it, or never had it, and hold nothing but parts and temporaries. */
     List<Place> outputs() throws IOException {
+        return outputs(matching(OUTPUT));
+    }
+
+    /** Those of one step. */
+    List<Place> outputs(String step) throws IOException {
+        return outputs(matching(step, OUTPUT));
+    }
+
+    private List<Place> outputs(List<Place> places) throws IOException {
         List<Place> outputs = new ArrayList<>();
-        for (Place place : matching(OUTPUT)) {
+        for (Place place : places) {
             List<String> names = listIfFolder(folder(place));
             if (names.contains("step.json") || names.stream().allMatch(OutputFolders::isOurs)) {
                 outputs.add(place);
@@ -61,13 +70,16 @@ final class OutputFolders {
     private List<Place> matching(Pattern form) throws IOException {
         List<Place> places = new ArrayList<>();
         for (String step : files.list(root)) {
-            for (String name : listIfFolder(root.resolve(step))) {
-                if (form.matcher(name).matches()) {
-                    places.add(new Place(step, name));
-                }
-            }
+            places.addAll(matching(step, form));
         }
         return places;
+    }
+
+    private List<Place> matching(String step, Pattern form) throws IOException {
+        return listIfFolder(root.resolve(step)).stream()
+                .filter(name -> form.matcher(name).matches())
+                .map(name -> new Place(step, name))
+                .toList();
     }
 
     List<String> listIfFolder(Path path) throws IOException {

@@ -43,7 +43,9 @@ final class PartFolder {
 
     /** The folder of the rows that the step has put aside beside those of this one. */
     PartFolder quarantine() {
-        return new PartFolder(root, QuarantineStore.FOLDER + "/", step, output, files, formats);
+        PartFolder aside = new PartFolder(root, QuarantineStore.FOLDER + "/", step, output, files, formats);
+        aside.accept(earlier);
+        return aside;
     }
 
     Path path() {

@@ -38,7 +38,7 @@ final class QuarantineSerializer<R> extends ShardSerializer<QuarantinedRow<R>> {
         this.rows = rows;
     }
 
-    private static RecordType schema(RecordType row) {
+    static RecordType schema(RecordType row) {
         return RecordType.named("QuarantinedRow")
                 .column("row", row)
                 .column("shard", ScalarType.INT)

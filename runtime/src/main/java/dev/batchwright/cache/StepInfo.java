@@ -78,16 +78,38 @@ public record StepInfo(
     /**
      * What was written under an earlier fingerprint and is taken for what this one would make.
      *
-     * @param fingerprint the fingerprint, which the parts carry
-     * @param schema the schema of their rows in its canonical text form; empty for a sink
+     * @param output what names the output that it was written for; the parts carry its fingerprint
+     * @param schema the schema of the rows in its canonical text form; empty for a sink
+     * @param inputSchema the schema of the rows that the step was given, some of which it may have put aside; empty for a source
      */
-    public record Adopted(String fingerprint, String schema) {
+    public record Adopted(String output, String schema, String inputSchema) {
 
-        /** Checks that both are there, as a file may say anything. */
+        /** Checks that all are there, as a file may say anything. */
         public Adopted {
-            Objects.requireNonNull(fingerprint, "fingerprint");
+            if (!Editions.OUTPUT.matcher(output).matches()) {
+                throw new IllegalArgumentException("'" + output + "' is no output");
+            }
             Objects.requireNonNull(schema, "schema");
+            Objects.requireNonNull(inputSchema, "inputSchema");
         }
+
+        /**
+         * The fingerprint that the parts carry.
+         *
+         * @return the fingerprint in hexadecimal
+         */
+        public String fingerprint() {
+            return Editions.fingerprint(output);
+        }
+    }
+
+    /**
+     * The schema of the rows that the step is given.
+     *
+     * @return the schema in its canonical text form; empty for a source
+     */
+    public String inputSchema() {
+        return covers.getOrDefault("input schema", "");
     }
 
     /**

@@ -36,6 +36,11 @@ final class UnforcedFiles implements CacheFiles {
     }
 
     @Override
+    public boolean link(Path file, Path second) throws IOException {
+        return files.link(file, second);
+    }
+
+    @Override
     public void force(Path file) {}
 
     @Override

@@ -36,6 +36,8 @@ final class Adoption {
     /** More than any split has, and far from where sums overflow. */
     private static final long ALL_ROWS = 1L << 50;
 
+    private static final String VERSION = "version 0";
+
     private final StageGraph graph;
     private final Preparation prepared;
     private final Map<String, AdoptedRows> read = new HashMap<>();
@@ -66,9 +68,10 @@ final class Adoption {
         }
         migration.begin();
         RunMetrics uncounted = new RunMetrics(graph.pipeline().name(), 1);
+        RowEvolution none = new RowEvolution(cache.earlierOutputs(), false);
         RunOptions inOneShard = options.shardRows(ALL_ROWS).keyedShards(1);
         Adoption adoption = new Adoption(
-                graph, Preparation.of(graph, inOneShard, cache, formats, uncounted, new StopSignal(), null));
+                graph, Preparation.of(graph, inOneShard, cache, formats, none, null, uncounted, new StopSignal()));
         try {
             migration.read(graph.pipeline().name(), adoption::begin);
         } finally {
@@ -85,7 +88,7 @@ final class Adoption {
                 .orElse(null);
         String problem = problem(node, step, isFinished);
         if (node == null || !problem.isEmpty()) {
-            outcome.put(step, new AdoptedOutput(step, 0, false, problem));
+            outcome.put(step, new AdoptedOutput(step, VERSION, 0, false, problem));
             return null;
         }
         boolean isLastShard = stage(step).cutsAsItGoes();
@@ -153,7 +156,7 @@ final class Adoption {
             String why = problem.isEmpty()
                     ? "on trust, as nothing says with which code, configuration and input they were made"
                     : problem;
-            outcome.put(node.name(), new AdoptedOutput(node.name(), rows.count(), problem.isEmpty(), why));
+            outcome.put(node.name(), new AdoptedOutput(node.name(), VERSION, rows.count(), problem.isEmpty(), why));
         }
         forgetCuts(migration, stages);
         return adopted;

@@ -67,7 +67,8 @@ public final class LocalEngine implements PipelineEngine {
         OldOutputs old = new OldOutputs(options.cache(), files);
         return StageGraph.of(pipeline)
                 .describe(formats::of)
-                .withRemovals(old.preview(formats.outputs(), options.retention(), calendar.instant()));
+                .withUpkeep(
+                        old.preview(formats.outputs(), options.retention(), calendar.instant()), formats.adoptions());
     }
 
     @Override

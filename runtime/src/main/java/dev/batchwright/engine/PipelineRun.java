@@ -36,6 +36,7 @@ final class PipelineRun {
     private final Supplier<RunClock> clocks;
     private final Upkeep upkeep;
     private final StopSignal stop;
+    private final RowEvolution evolution;
 
     PipelineRun(
             StageGraph graph,
@@ -52,6 +53,7 @@ final class PipelineRun {
         this.clocks = clocks;
         this.upkeep = upkeep;
         this.stop = stop;
+        this.evolution = new RowEvolution(cache.earlierOutputs(), options.evolveRows());
     }
 
     /** Runs what is missing, and again where parts turn out to be damaged while they are read. */
@@ -62,6 +64,7 @@ final class PipelineRun {
             try {
                 Preparation prepared = prepare(metrics, attempt == 0);
                 if (attempt == 0) {
+                    upkeep.adopted(evolution.outcome());
                     begin(prepared.steps().values(), damaged);
                 }
                 boolean isSound = isSound(prepared, metrics, damaged);
@@ -100,7 +103,7 @@ final class PipelineRun {
     private Preparation prepare(RunMetrics metrics, boolean isFirst) {
         try {
             BadRowReruns reruns = isFirst && options.rerunQuarantined() ? new BadRowReruns(cache) : null;
-            return Preparation.of(graph, options, cache, formats, metrics, stop, reruns);
+            return Preparation.of(graph, options, cache, formats, evolution, reruns, metrics, stop);
         } catch (RuntimeException e) {
             if (stop.isRaised()) {
                 throw new RunStopped(); // what is thrown when the thread is interrupted is no reason

@@ -5,12 +5,17 @@ import dev.batchwright.RunOptions.AutoFormat;
 import dev.batchwright.StoredFormat;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.CacheFiles;
+import dev.batchwright.cache.EarlierOutput;
+import dev.batchwright.cache.EarlierOutputs;
 import dev.batchwright.cache.StepInfo;
+import dev.batchwright.engine.RowEvolution.Offer;
 import dev.batchwright.generated.PipelineDefinition;
 import dev.batchwright.generated.PipelineDefinition.Node;
 import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.ShardSerializer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ final class PlannedFormats {
     private final AutoFormat autoFormat;
     private final Map<String, StepInfo> earlier = new HashMap<>();
     private final Map<String, String> outputs = new HashMap<>();
+    private final List<String> adoptions = new ArrayList<>();
 
     /** Knows nothing of earlier runs. */
     PlannedFormats() {
@@ -31,6 +37,8 @@ final class PlannedFormats {
     PlannedFormats(PipelineDefinition pipeline, RunOptions options, CacheFiles files) {
         this.autoFormat = options.autoFormat();
         Map<String, Fingerprint> known = new HashMap<>();
+        EarlierOutputs others = new EarlierOutputs(options.cache(), files);
+        RowEvolution evolution = new RowEvolution(others, options.evolveRows());
         for (Node node : pipeline.nodes()) {
             Fingerprint fingerprint =
                     Fingerprint.of(node, known, SourceInput.of(node).identity());
@@ -40,12 +48,25 @@ final class PlannedFormats {
             if (info != null) {
                 earlier.put(node.name(), info);
             }
+            EarlierOutput last = others.published(node.name());
+            Offer offer = evolution.find(node, fingerprint, info, last == null ? null : last.info());
+            if (offer != null && offer.change().isReadable()) {
+                evolution.accept(node, offer);
+                if (info == null && node.persisted()) {
+                    adoptions.add(node.name() + ": " + evolution.plan(offer));
+                }
+            }
         }
     }
 
     /** What names the outputs that the steps would have, by their names; none where no options were given. */
     Map<String, String> outputs() {
         return Map.copyOf(outputs);
+    }
+
+    /** Which rows that were kept before records changed could be taken over, in words. */
+    List<String> adoptions() {
+        return List.copyOf(adoptions);
     }
 
     StoredFormat of(Node node) {

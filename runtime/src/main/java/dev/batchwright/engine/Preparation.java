@@ -4,18 +4,22 @@ import dev.batchwright.CacheException;
 import dev.batchwright.RunOptions;
 import dev.batchwright.Split;
 import dev.batchwright.StoredFormat;
+import dev.batchwright.cache.AdoptedParts;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.StepInfo;
 import dev.batchwright.cache.StepInfo.Cut;
 import dev.batchwright.cache.StepStore;
+import dev.batchwright.engine.RowEvolution.Offer;
 import dev.batchwright.generated.PipelineDefinition.Node;
 import dev.batchwright.observe.RunMetrics;
 import dev.batchwright.observe.StepMetrics;
 import dev.batchwright.plan.Lane;
+import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ShardFormats;
 import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that has to be known before the first task starts: fingerprints, folders, formats, splits and cuts. */
@@ -36,6 +41,7 @@ final class Preparation {
     private final @Nullable BadRowReruns reruns;
     private final Map<String, SourceInput> inputs = new HashMap<>();
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    private final RowEvolution evolution;
     private final Map<String, Cut> cutOfHeads = new TreeMap<>();
     private final Map<String, StepRuntime> steps = new LinkedHashMap<>();
 
@@ -44,12 +50,14 @@ final class Preparation {
             RunOptions options,
             CacheDirectory cache,
             ShardFormats formats,
+            RowEvolution evolution,
             @Nullable BadRowReruns reruns) {
         this.graph = graph;
         this.reruns = reruns;
         this.cache = cache;
         this.encodings = new Encodings(options, cache, formats);
         this.cuts = new Cuts(graph, options);
+        this.evolution = evolution;
     }
 
     static Preparation of(
@@ -57,10 +65,11 @@ final class Preparation {
             RunOptions options,
             CacheDirectory cache,
             ShardFormats formats,
+            RowEvolution evolution,
+            @Nullable BadRowReruns reruns,
             RunMetrics metrics,
-            StopSignal stop,
-            @Nullable BadRowReruns reruns) {
-        Preparation preparation = new Preparation(graph, options, cache, formats, reruns);
+            StopSignal stop) {
+        Preparation preparation = new Preparation(graph, options, cache, formats, evolution, reruns);
         for (Node node : graph.pipeline().nodes()) {
             stop.check();
             preparation.prepare(node, metrics);
@@ -91,44 +100,79 @@ final class Preparation {
         StepStore present = cache.store(node.name(), fingerprint.hex());
         StepStore store = reruns == null ? present : reruns.again(node, present, cache.readInfo(present));
         StepInfo known = cache.readInfo(store);
+        StepInfo last = cache.readLastInfo(node.name());
+        Offer offer = evolution.find(node, fingerprint, known, last);
         if (isHead(node)) {
-            Cut stored = known == null ? null : known.cuts().get(node.name());
+            Cut stored = storedCut(node, known, offer);
             cutOfHeads.put(node.name(), stored != null ? stored : cuts.of(node, input));
         }
         StepMetrics counts = metrics.addStep(
                 node.name(),
                 node.manager().settings().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        keep(node, fingerprint, store, known, counts);
+        clearIfUnusable(node, store, known);
+        Offer taken = offer == null ? null : evolution.decide(node, offer, cutsOf(node), groupsOf(node), store, cache);
+        String basis = basis(node, fingerprint, known);
+        String why = evolution.why(node, taken, Reasons.why(last, fingerprint));
+        counts.explain(reruns == null ? why : reruns.why(node, why));
+        keep(node, fingerprint, store, known, basis, evolution.takes() ? taken : null, counts);
     }
 
     /** The output of which good rows are taken over; empty where none are. */
-    private String basis(Node node, Fingerprint fingerprint, @Nullable StepInfo known, Map<String, Cut> cutsHere) {
+    private String basis(Node node, Fingerprint fingerprint, @Nullable StepInfo known) {
         if (known != null) {
             return known.basis();
         }
-        return reruns == null ? "" : reruns.earlier(node, fingerprint, cutsHere);
+        return reruns == null ? "" : reruns.earlier(node, fingerprint, cutsOf(node));
     }
 
-    private void keep(
-            Node node, Fingerprint fingerprint, StepStore store, @Nullable StepInfo known, StepMetrics counts) {
-        Map<String, Cut> cutsHere = cutsOf(node);
-        EncodingPlan plan = encodings.plan(node, known);
-        String basis = basis(node, fingerprint, known, cutsHere);
-        String why = Reasons.why(cache.readLastInfo(node.name()), fingerprint);
-        counts.explain(reruns == null ? why : reruns.why(node, why));
-        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, known);
-        if (known == null || !known.cuts().equals(cutsHere)) {
+    private @Nullable Cut storedCut(Node node, @Nullable StepInfo known, @Nullable Offer offer) {
+        if (known == null
+                && offer != null
+                && evolution.takes()
+                && offer.change().isReadable()) {
+            return offer.earlier().info().cuts().get(node.name());
+        }
+        return known == null ? null : known.cuts().get(node.name());
+    }
+
+    /**
+     * Without knowing how the shards were cut, nothing that is there is of any use. And a changed record may spread groups over shards
+     * otherwise than the earlier one did: of such shards, all are of one of them.
+     */
+    private void clearIfUnusable(Node node, StepStore store, @Nullable StepInfo known) {
+        if (known == null
+                || !known.cuts().equals(cutsOf(node))
+                || (!known.adopted().isEmpty() && AdoptedParts.wouldBeMixed(store, groupsOf(node)))) {
             try {
                 store.clearAll();
             } catch (IOException e) {
                 throw new CacheException("Parts of step " + node.name() + " cannot be removed from the cache: " + e, e);
             }
         }
+    }
+
+    private void keep(
+            Node node,
+            Fingerprint fingerprint,
+            StepStore store,
+            @Nullable StepInfo known,
+            String basis,
+            @Nullable Offer offer,
+            StepMetrics counts) {
+        Map<String, Cut> cutsHere = cutsOf(node);
+        boolean hasFormat = known != null && !known.format().isEmpty();
+        EncodingPlan plan = encodings.plan(
+                node, offer == null || hasFormat ? known : offer.earlier().info());
+        List<StepInfo.Adopted> adopted = RowEvolution.adopted(offer, known);
+        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, adopted);
         if (!info.equals(known)) {
             cache.writeInfo(store, info);
         }
+        if (offer != null) {
+            evolution.take(node, offer, store, cache);
+        }
         StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
-        String outputId = Digests.of(store.output() + cutsHere);
+        String outputId = Digests.of(RowEvolution.firstOutput(store, adopted) + cutsHere);
         Quarantine quarantine = Quarantine.of(node.manager().settings(), store, cache);
         if (quarantine == null) {
             Quarantine.refuse(store, cache);
@@ -152,7 +196,7 @@ final class Preparation {
             @Nullable EncodingPlan plan,
             Map<String, Cut> cuts,
             String basis,
-            @Nullable StepInfo known) {
+            List<StepInfo.Adopted> adopted) {
         ShardSerializer<?> rows = node.manager().output();
         StoredFormat format = plan == null ? StoredFormat.NONE : plan.describe();
         return new StepInfo(
@@ -166,7 +210,19 @@ final class Preparation {
                 plan == null ? null : plan.trial(),
                 cuts,
                 basis,
-                known == null ? List.of() : known.adopted());
+                adopted);
+    }
+
+    /** The shards of a step that have groups of rows with one key. */
+    private List<Integer> groupsOf(Node node) {
+        List<Integer> shards = new ArrayList<>();
+        for (Lane lane : graph.lanes(node.name())) {
+            if (lane.stage().begin() == Stage.Begin.GROUPS) {
+                int count = cut(lane.stage().head().name()).keyedShards();
+                IntStream.range(0, count).forEach(shard -> shards.add(ShardNumbers.shard(lane, shard)));
+            }
+        }
+        return shards;
     }
 
     private boolean isHead(Node node) {

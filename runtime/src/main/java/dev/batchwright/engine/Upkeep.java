@@ -6,6 +6,7 @@ import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.OldOutputs;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Upkeep {
     private final OldOutputs outputs;
     private final Retention retention;
     private final InstantSource calendar;
-    private final List<AdoptedOutput> adopted;
+    private final List<AdoptedOutput> adopted = new ArrayList<>();
     private Map<String, String> fingerprints = Map.of();
     private long run;
 
@@ -30,7 +31,12 @@ final class Upkeep {
         this.outputs = cache.oldOutputs();
         this.retention = retention;
         this.calendar = calendar;
-        this.adopted = adopted;
+        this.adopted.addAll(adopted);
+    }
+
+    /** Rows that were kept before records changed. */
+    void adopted(List<AdoptedOutput> rows) {
+        adopted.addAll(rows);
     }
 
     /** Notes the use at once, so that the work of a run that fails does not count as old. */

@@ -60,6 +60,7 @@ public final class ReportJson {
     private static void writeAdopted(AdoptedOutput rows, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("step", rows.step());
+        json.writeStringField("from", rows.from());
         json.writeNumberField("rows", rows.rows());
         json.writeBooleanField("adopted", rows.isAdopted());
         json.writeStringField("why", rows.why());

@@ -81,6 +81,7 @@ public final class StageGraph {
                                 || stage.lanes().size() > 1)
                         .map(stage -> describe(stage, formats))
                         .toList(),
+                List.of(),
                 List.of());
     }
 

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Rows of any schema: a record is the list of its values, a value of a sealed interface a list of the index of its record and of that, an
  * array a list, and an empty optional null.
  */
-final class SchemaRows {
+public final class SchemaRows {
 
     private final RandomValues random;
 
-    SchemaRows(long seed) {
+    public SchemaRows(long seed) {
         this.random = new RandomValues(seed);
     }
 
-    static ColumnsSerializer serializer(RecordType schema) {
+    public static ColumnsSerializer serializer(RecordType schema) {
         return ColumnsSerializer.of(schema.columns().stream()
                 .map(column -> new Field<>(
                         column,
@@ -38,7 +38,7 @@ final class SchemaRows {
                 .toArray(Field[]::new));
     }
 
-    List<List<@Nullable Object>> rows(RecordType schema, int count) {
+    public List<List<@Nullable Object>> rows(RecordType schema, int count) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(record(schema));

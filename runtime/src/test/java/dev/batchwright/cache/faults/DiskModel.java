@@ -109,7 +109,7 @@ final class DiskModel {
 
     void link(Path from, Path to) {
         Object bytes = at(from);
-        above(from).change(names -> names.put(name(to), bytes));
+        above(to).change(names -> names.put(name(to), bytes));
     }
 
     void delete(Path file) {

@@ -126,6 +126,12 @@ public final class FaultyFiles implements CacheFiles {
     }
 
     @Override
+    public boolean link(Path file, Path second) throws IOException {
+        operation(Kind.TAKES_ROOM);
+        return files.link(file, second);
+    }
+
+    @Override
     public void force(Path file) throws IOException {
         operation(Kind.CHANGES);
         files.force(file);

@@ -144,6 +144,16 @@ public final class RecordedFiles implements CacheFiles {
     }
 
     @Override
+    public synchronized boolean link(Path file, Path second) throws IOException {
+        boolean isThere = Files.exists(second);
+        boolean linked = files.link(file, second);
+        if (linked && !isThere) {
+            disk.link(file.toAbsolutePath(), second.toAbsolutePath());
+        }
+        return linked;
+    }
+
+    @Override
     public synchronized void force(Path file) {
         disk.force(file.toAbsolutePath()); // the model is the disk; waiting for the real one would prove nothing
     }
