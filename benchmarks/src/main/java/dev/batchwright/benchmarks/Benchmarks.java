@@ -5,6 +5,7 @@ import dev.batchwright.benchmarks.chain.ChainBenchmark;
 import dev.batchwright.benchmarks.commit.CommitBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
 import dev.batchwright.benchmarks.input.Size;
+import dev.batchwright.benchmarks.keyed.KeyedBenchmark;
 import dev.batchwright.benchmarks.measure.Bar;
 import dev.batchwright.benchmarks.measure.Folder;
 import dev.batchwright.benchmarks.measure.ForkedJvm;
@@ -74,6 +75,13 @@ public final class Benchmarks {
                 readOnce(first);
                 yield new ChainBenchmark(jvm, input, first, size, scratch)
                         .run(arguments.runs(), arguments.only(), arguments.markdown());
+            }
+            case "keyed" -> {
+                Path input = DocsFile.in(data, size, corpus());
+                Path twice = DocsFile.twice(data, size, corpus());
+                readOnce(input);
+                readOnce(twice);
+                yield new KeyedBenchmark(jvm, input, twice, size, scratch).run(arguments.runs(), arguments.markdown());
             }
             case "commit" -> {
                 Path input = DocsFile.in(data, size, corpus());

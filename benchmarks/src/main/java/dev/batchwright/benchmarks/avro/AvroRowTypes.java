@@ -120,7 +120,7 @@ public final class AvroRowTypes {
     }
 
     /** Text that is read as strings. Otherwise it would be read as bytes, and turned into strings later. */
-    private static Schema text() {
+    public static Schema text() {
         Schema text = Schema.create(Schema.Type.STRING);
         GenericData.setStringType(text, StringType.String);
         return text;

@@ -37,11 +37,33 @@ public final class DocsFile {
         Files.createDirectories(folder);
         Path unfinished = folder.resolve(file.getFileName() + ".tmp");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-            write(Europarl.read(corpusJar), size.repeats(), out);
+            write(Europarl.read(corpusJar), size.repeats(), 1, out);
         }
         if (Files.size(unfinished) != size.bytes()) {
             throw new IOException(unfinished + " has " + Files.size(unfinished) + " bytes instead of " + size.bytes()
                     + ": the corpus or the generator is not the one that the checksums were computed with");
+        }
+        return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Makes a file of all documents twice, with ids that run on, unless it is there.
+     *
+     * @param size how large the file of all documents is
+     * @param folder where it lies
+     * @param corpusJar the jar with the corpus
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static Path twice(Path folder, Size size, Path corpusJar) throws IOException {
+        Path file = folder.resolve("docs-" + size + "x2.jsonl");
+        if (Files.exists(file)) {
+            return file;
+        }
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve(file.getFileName() + ".tmp");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+            write(Europarl.read(corpusJar), size.repeats(), 2, out);
         }
         return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -72,14 +94,15 @@ public final class DocsFile {
         return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void write(List<Speech> speeches, int repeats, OutputStream out) throws IOException {
+    private static void write(List<Speech> speeches, int repeats, int times, OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                 .build();
         try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
             json.setRootValueSeparator(null);
             long id = 0;
-            for (int repeat = 1; repeat <= repeats; repeat++) {
+            for (int i = 0; i < times * repeats; i++) {
+                int repeat = i % repeats + 1;
                 String suffix = repeat == 1 ? "" : " #" + repeat;
                 for (Speech speech : speeches) {
                     json.writeStartObject();

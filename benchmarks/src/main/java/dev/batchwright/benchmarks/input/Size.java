@@ -3,9 +3,9 @@ package dev.batchwright.benchmarks.input;
 /** How much input there is, and what has to come out of it. */
 public enum Size {
     /** The corpus once. */
-    S(1, 17_597, 21_727_574, 17_441, "b9037b10e1209a48"),
+    S(1, 17_597, 21_727_574, 17_441, "b9037b10e1209a48", 17_591, "acab7b59388050d4", 37_631_236_888_372L),
     /** The corpus 48 times, about 1 GB. */
-    M(48, 844_656, 1_047_357_838, 837_356, "7d081d6b5f1d7eef");
+    M(48, 844_656, 1_047_357_838, 837_356, "7d081d6b5f1d7eef", 844_368, "64544b1aafc9b0d1", 1_813_323_114_990_266L);
 
     private static final long MOST_VECTORS = 200_000;
 
@@ -14,13 +14,27 @@ public enum Size {
     private final long bytes;
     private final long rowsOut;
     private final String checksum;
+    private final long uniqueRows;
+    private final String uniqueChecksum;
+    private final long sumOfCrcs;
 
-    Size(int repeats, long rows, long bytes, long rowsOut, String checksum) {
+    Size(
+            int repeats,
+            long rows,
+            long bytes,
+            long rowsOut,
+            String checksum,
+            long uniqueRows,
+            String uniqueChecksum,
+            long sumOfCrcs) {
         this.repeats = repeats;
         this.rows = rows;
         this.bytes = bytes;
         this.rowsOut = rowsOut;
         this.checksum = checksum;
+        this.uniqueRows = uniqueRows;
+        this.uniqueChecksum = uniqueChecksum;
+        this.sumOfCrcs = sumOfCrcs;
     }
 
     /** How often the corpus is repeated. */
@@ -46,6 +60,21 @@ public enum Size {
     /** How many of the first documents are made vectors of. */
     public long vectorRows() {
         return Math.min(rows, MOST_VECTORS);
+    }
+
+    /** How many different texts the documents have, as they are read. */
+    public long uniqueRows() {
+        return uniqueRows;
+    }
+
+    /** The checksum of the first document of each text, by its number and the CRC of its text. */
+    public String uniqueChecksum() {
+        return uniqueChecksum;
+    }
+
+    /** The CRCs of all texts, added up. */
+    public long sumOfCrcs() {
+        return sumOfCrcs;
     }
 
     /** The checksum of the rows that the chain makes. */

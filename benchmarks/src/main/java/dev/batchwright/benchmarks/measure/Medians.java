@@ -32,6 +32,14 @@ public final class Medians {
         return median(of(system, workload), Measurement::cpuSeconds);
     }
 
+    /** The largest peak of all runs, in megabytes. */
+    public double peak(String system, String workload) {
+        return of(system, workload).stream()
+                .mapToDouble(result -> result.cost().peakPssMegabytes())
+                .max()
+                .orElseThrow();
+    }
+
     /** The smallest of the wall seconds: whatever else runs on the machine can only add to them. */
     public double fastest(String system, String workload) {
         return of(system, workload).stream()

@@ -18,6 +18,12 @@ public final class Checksum {
         sum += mix(row.id() ^ mix(row.crc() ^ mix(row.tokens() ^ mix(Double.doubleToLongBits(row.averageLength())))));
     }
 
+    /** Adds a row of which only a number and a CRC count. */
+    public void add(long id, long crc) {
+        rows++;
+        sum += mix(id ^ mix(crc));
+    }
+
     /** How many rows were added. */
     public long rows() {
         return rows;
