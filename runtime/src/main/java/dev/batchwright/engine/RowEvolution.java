@@ -189,14 +189,18 @@ final class RowEvolution {
     /** Why a step runs, or does not; the same for all attempts of a run. */
     String why(Node node, @Nullable Offer offer, String otherwise) {
         return reasons.computeIfAbsent(
-                node.name(), name -> offer == null || !node.persisted() ? otherwise : otherwise + "; " + plan(offer));
+                node.name(),
+                name -> offer == null || !node.persisted() ? otherwise : otherwise + "; " + outlook(offer));
     }
 
-    /** What becomes of the rows of an offer. */
+    /** What becomes of the rows of an offer, and what has changed since they were kept. */
     String plan(Offer offer) {
-        return "rows of " + offer.folder() + " "
-                + (takes ? "are taken over: " : "can be taken over with RunOptions.evolveRows(true): ")
-                + changes(offer);
+        return outlook(offer) + ": " + changes(offer);
+    }
+
+    private String outlook(Offer offer) {
+        return "rows of " + offer.folder()
+                + (takes ? " are taken over" : " can be taken over with RunOptions.evolveRows(true)");
     }
 
     private static String changes(Offer offer) {
