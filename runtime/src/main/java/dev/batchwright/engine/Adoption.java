@@ -68,7 +68,7 @@ final class Adoption {
         }
         migration.begin();
         RunMetrics uncounted = new RunMetrics(graph.pipeline().name(), 1);
-        RowEvolution none = new RowEvolution(cache.earlierOutputs(), false);
+        RowEvolution none = new RowEvolution(cache.steps().earlier(), false);
         RunOptions inOneShard = options.shardRows(ALL_ROWS).keyedShards(1);
         Adoption adoption = new Adoption(
                 graph, Preparation.of(graph, inOneShard, cache, formats, none, null, uncounted, new StopSignal()));

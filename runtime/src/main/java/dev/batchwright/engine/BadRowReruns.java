@@ -31,13 +31,13 @@ final class BadRowReruns {
         if (known == null) {
             return present;
         }
-        long bad = cache.quarantine(present).rows();
+        long bad = cache.steps().quarantine(present).rows();
         boolean isUnfinished = !known.basis().isEmpty() && !cache.isPublished(present);
         if (bad == 0 || isUnfinished) {
             return present;
         }
         rows.put(node.name(), bad);
-        return cache.nextEdition(present, known);
+        return cache.steps().nextEdition(present, known);
     }
 
     /**
@@ -52,15 +52,15 @@ final class BadRowReruns {
         if (output == null) {
             return "";
         }
-        StepStore store = cache.earlier(node.name(), output);
-        StepInfo info = cache.readInfo(store);
+        StepStore store = cache.steps().earlier(node.name(), output);
+        StepInfo info = cache.steps().read(store);
         if (info != null && !info.basis().isEmpty() && !cache.isPublished(store)) {
-            store = cache.earlier(node.name(), info.basis()); // the one that is whole
-            info = cache.readInfo(store);
+            store = cache.steps().earlier(node.name(), info.basis()); // the one that is whole
+            info = cache.steps().read(store);
         }
         long bad = info == null || !info.cuts().equals(cuts) || !isOwnChange(info.covers(), now.covers())
                 ? 0
-                : cache.earlierQuarantine(store).count();
+                : cache.steps().earlierQuarantine(store).count();
         if (bad == 0) {
             return "";
         }

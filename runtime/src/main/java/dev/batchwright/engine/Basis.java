@@ -13,7 +13,7 @@ import dev.batchwright.cache.StepStore;
 record Basis(StepStore rows, QuarantineStore bad) {
 
     static Basis of(String step, String output, CacheDirectory cache) {
-        StepStore rows = cache.earlier(step, output);
-        return new Basis(rows, cache.earlierQuarantine(rows));
+        StepStore rows = cache.steps().earlier(step, output);
+        return new Basis(rows, cache.steps().earlierQuarantine(rows));
     }
 }

@@ -41,7 +41,7 @@ final class Encodings {
     StepEncoding of(Node node, EncodingPlan plan, StepStore store, StepInfo info, StepMetrics counts) {
         counts.explainFormat(plan.describe());
         StepEncoding.Keeper keeper = (format, trial) -> {
-            cache.writeInfo(store, info.withFormat(format.format(), format.reason(), format.compression(), trial));
+            cache.steps().write(store, info.withFormat(format.format(), format.reason(), format.compression(), trial));
             counts.explainFormat(format);
         };
         ShardSerializer<Object> rows =

@@ -53,7 +53,7 @@ final class PipelineRun {
         this.clocks = clocks;
         this.upkeep = upkeep;
         this.stop = stop;
-        this.evolution = new RowEvolution(cache.earlierOutputs(), options.evolveRows());
+        this.evolution = new RowEvolution(cache.steps().earlier(), options.evolveRows());
     }
 
     /** Runs what is missing, and again where parts turn out to be damaged while they are read. */

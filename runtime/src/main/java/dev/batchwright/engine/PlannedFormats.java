@@ -3,10 +3,10 @@ package dev.batchwright.engine;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunOptions.AutoFormat;
 import dev.batchwright.StoredFormat;
-import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.CacheFiles;
 import dev.batchwright.cache.EarlierOutput;
 import dev.batchwright.cache.EarlierOutputs;
+import dev.batchwright.cache.StepFolders;
 import dev.batchwright.cache.StepInfo;
 import dev.batchwright.engine.RowEvolution.Offer;
 import dev.batchwright.generated.PipelineDefinition;
@@ -43,8 +43,8 @@ final class PlannedFormats {
             Fingerprint fingerprint =
                     Fingerprint.of(node, known, SourceInput.of(node).identity());
             known.put(node.name(), fingerprint);
-            outputs.put(node.name(), CacheDirectory.lastOutput(options.cache(), node.name(), fingerprint.hex(), files));
-            StepInfo info = CacheDirectory.peek(options.cache(), node.name(), fingerprint.hex(), files, formats);
+            outputs.put(node.name(), StepFolders.lastOutput(options.cache(), node.name(), fingerprint.hex(), files));
+            StepInfo info = StepFolders.peek(options.cache(), node.name(), fingerprint.hex(), files, formats);
             if (info != null) {
                 earlier.put(node.name(), info);
             }

@@ -97,9 +97,11 @@ final class Preparation {
         inputs.put(node.name(), input);
         Fingerprint fingerprint = Fingerprint.of(node, fingerprints, input.identity());
         fingerprints.put(node.name(), fingerprint);
-        StepStore present = cache.store(node.name(), fingerprint.hex());
-        StepStore store = reruns == null ? present : reruns.again(node, present, cache.readInfo(present));
-        StepInfo known = cache.readInfo(store);
+        StepStore present = cache.steps().open(node.name(), fingerprint.hex());
+        StepStore store = reruns == null
+                ? present
+                : reruns.again(node, present, cache.steps().read(present));
+        StepInfo known = cache.steps().read(store);
         StepInfo last = cache.readLastInfo(node.name());
         Offer offer = evolution.find(node, fingerprint, known, last);
         if (isHead(node)) {
@@ -166,7 +168,7 @@ final class Preparation {
         List<StepInfo.Adopted> adopted = RowEvolution.adopted(offer, known);
         StepInfo info = info(node, fingerprint, plan, cutsHere, basis, adopted);
         if (!info.equals(known)) {
-            cache.writeInfo(store, info);
+            cache.steps().write(store, info);
         }
         if (offer != null) {
             evolution.take(node, offer, store, cache);

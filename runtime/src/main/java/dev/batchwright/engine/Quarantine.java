@@ -41,13 +41,13 @@ final class Quarantine {
         if (limits == null) {
             return null;
         }
-        QuarantineStore store = cache.quarantine(rows);
+        QuarantineStore store = cache.steps().quarantine(rows);
         return new Quarantine(settings.name(), limits, store, store.rows());
     }
 
     /** Refuses to take an output for whole from which rows are missing, where no row may be. */
     static void refuse(StepStore rows, CacheDirectory cache) {
-        long bad = cache.quarantine(rows).rows();
+        long bad = cache.steps().quarantine(rows).rows();
         if (bad > 0) {
             throw new StepFailedException(
                     String.format(

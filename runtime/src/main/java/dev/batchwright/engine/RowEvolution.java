@@ -121,7 +121,7 @@ final class RowEvolution {
                             + " take them over"));
             return null;
         }
-        if (isKept && !cache.earlierParts(store, offer.earlier()).areWhole(groups)) {
+        if (isKept && !cache.steps().earlierParts(store, offer.earlier()).areWhole(groups)) {
             refuse(
                     node,
                     store,
@@ -130,7 +130,7 @@ final class RowEvolution {
                             "groups are missing, and by the changed record they might be spread over shards otherwise"));
             return null;
         }
-        if (isKept && !cache.earlierParts(store, offer.earlier()).areAny()) {
+        if (isKept && !cache.steps().earlierParts(store, offer.earlier()).areAny()) {
             return null; // the step has rows of its own
         }
         accept(node, offer);
@@ -169,7 +169,7 @@ final class RowEvolution {
 
     /** Takes an offer; the step's {@code step.json} says so already. */
     void take(Node node, Offer offer, StepStore store, CacheDirectory cache) {
-        long rows = cache.earlierParts(store, offer.earlier()).takeOver();
+        long rows = cache.steps().earlierParts(store, offer.earlier()).takeOver();
         if (rows < 0) {
             refuse(node, store, offer, List.of("the file system of the cache gives no file a second name"));
         } else if (node.persisted() || offer.change().isOnTrust()) {

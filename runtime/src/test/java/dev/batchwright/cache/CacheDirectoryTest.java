@@ -25,7 +25,7 @@ class CacheDirectoryTest {
         }
         Files.writeString(root.resolve("disk.tmp-of-mine"), "of somebody else");
 
-        CacheDirectory.openForWriting(root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load())
+        CacheDirectory.openForWriting(root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false)
                 .close();
 
         assertThat(root).isDirectoryNotContaining("regex:.*tmp-[0-9a-f-]{36}");
@@ -39,7 +39,7 @@ class CacheDirectoryTest {
         new CacheJson(new LocalCacheFiles()).replace(root.resolve("manifest.json"), Manifest.empty("q"));
 
         assertThatThrownBy(() -> CacheDirectory.openForWriting(
-                        root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load()))
+                        root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false))
                 .isInstanceOf(CacheException.class)
                 .hasMessageContaining("belongs to pipeline q");
         assertThat(temporary).exists();

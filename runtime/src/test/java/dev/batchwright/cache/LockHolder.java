@@ -14,7 +14,7 @@ final class LockHolder {
     public static void main(String[] args) throws IOException {
         try {
             CacheDirectory cache = CacheDirectory.openForWriting(
-                    Path.of(args[0]), "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load());
+                    Path.of(args[0]), "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false);
             System.out.println("open");
             while (System.in.read() >= 0) {
                 // waits for the end

@@ -65,10 +65,12 @@ class OldOutputsTest {
     private List<RemovedOutput> run(String digit, Retention retention, CacheFiles files, Durability durability) {
         String fingerprint = fingerprint(digit);
         try (CacheDirectory cache =
-                CacheDirectory.openForWriting(root(), "pipeline", durability, files, ShardFormats.load())) {
-            StepStore store = cache.store("step", fingerprint);
-            cache.writeInfo(
-                    store, new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of(), "", List.of()));
+                CacheDirectory.openForWriting(root(), "pipeline", durability, files, ShardFormats.load(), false)) {
+            StepStore store = cache.steps().open("step", fingerprint);
+            cache.steps()
+                    .write(
+                            store,
+                            new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of(), "", List.of()));
             OldOutputs outputs = cache.oldOutputs();
             long run = outputs.begin(Map.of("step", fingerprint), now);
             if (store.parts(0).isEmpty()) {
@@ -177,7 +179,7 @@ class OldOutputsTest {
         run("b", TEN_DAYS);
         later(9);
         try (CacheDirectory cache = CacheDirectory.openForWriting(
-                root(), "pipeline", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load())) {
+                root(), "pipeline", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false)) {
             cache.oldOutputs().begin(Map.of("step", fingerprint("a")), now);
         }
         later(9);

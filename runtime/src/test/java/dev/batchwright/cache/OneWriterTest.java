@@ -34,7 +34,8 @@ class OneWriterTest {
     }
 
     private static CacheDirectory open(Path path) {
-        return CacheDirectory.openForWriting(path, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load());
+        return CacheDirectory.openForWriting(
+                path, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false);
     }
 
     /** What a process says that was started on the cache. */
@@ -110,8 +111,8 @@ class OneWriterTest {
         assertThat(written.tryToWrite()).isNull();
 
         try (CacheDirectory cache = CacheDirectory.openForWriting(
-                root, "pipeline", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load())) {
-            StepStore other = cache.store(SmallCache.STEP, "fedcba9876543210");
+                root, "pipeline", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false)) {
+            StepStore other = cache.steps().open(SmallCache.STEP, "fedcba9876543210");
             written.write(other, 0, 3);
             assertThat(other.parts(0)).isNotEmpty();
             Files.writeString(other.folder().resolve("00001.000.msgpack.tmp-1"), "unfinished");

@@ -58,13 +58,14 @@ final class SmallCache {
     /** Opens the cache, writes what is missing, and closes it. Gives what went wrong, if anything did. */
     @Nullable
     BatchwrightException tryToWrite() {
-        try (CacheDirectory cache = CacheDirectory.openForWriting(root, "pipeline", durability, files, formats)) {
-            StepStore opened = cache.store(STEP, FINGERPRINT);
+        try (CacheDirectory cache =
+                CacheDirectory.openForWriting(root, "pipeline", durability, files, formats, false)) {
+            StepStore opened = cache.steps().open(STEP, FINGERPRINT);
             store = opened;
             takeStock(opened);
             StepInfo info = info();
-            if (!info.equals(cache.readInfo(opened))) {
-                cache.writeInfo(opened, info);
+            if (!info.equals(cache.steps().read(opened))) {
+                cache.steps().write(opened, info);
             }
             for (int shard : SHARDS) {
                 if (opened.end(shard) == null) {
@@ -94,7 +95,7 @@ final class SmallCache {
     }
 
     private static void markSink(CacheDirectory cache) throws IOException {
-        StepStore sink = cache.store("sink", FINGERPRINT);
+        StepStore sink = cache.steps().open("sink", FINGERPRINT);
         if (sink.end(0) == null) {
             sink.clear(0);
             sink.markDone(
