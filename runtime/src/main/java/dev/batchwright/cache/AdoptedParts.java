@@ -85,17 +85,22 @@ public final class AdoptedParts {
             if (!earlierAside.shards().isEmpty()) {
                 Durably.createFolder(nowAside.files(), nowAside.folder());
             }
-            for (int shard : earlier.shards()) {
-                if (isFree(shard) && !takeOver(shard)) {
-                    return -1;
-                }
-            }
-            now.files().forceFolder(now.folder());
-            now.list();
-            return rows();
+            return takeOver(earlier.shards()) ? rows() : -1;
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /** The same for some shards; false where the file system gives no file a second name. */
+    boolean takeOver(List<Integer> shards) throws IOException {
+        for (int shard : shards) {
+            if (isFree(shard) && !takeOver(shard)) {
+                return false;
+            }
+        }
+        now.files().forceFolder(now.folder());
+        now.list();
+        return true;
     }
 
     /** Whether what is there of a shard is at most the rest of an attempt to take it over. */

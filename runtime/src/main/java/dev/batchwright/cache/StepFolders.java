@@ -4,6 +4,8 @@ import dev.batchwright.CacheException;
 import dev.batchwright.shard.ShardFormats;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The folders of the steps in a cache, and what their {@code step.json} say. Safe for use by several threads, but for the folder of one step. */
@@ -55,10 +57,23 @@ public final class StepFolders {
             Durably.createFolder(files, next.folder());
             write(next, info.withBasis(present.output()));
             next.takeOver();
+            new AdoptedParts(present, next).takeOver(shardsWithoutBadRows(present)); // or they are written again
             return next;
         } catch (IOException e) {
             throw new CacheException("The folder of step " + present.step() + " in the cache cannot be used: " + e, e);
         }
+    }
+
+    private static List<Integer> shardsWithoutBadRows(StepStore output) throws IOException {
+        StepStore bad = output.quarantine().files();
+        bad.list();
+        List<Integer> shards = new ArrayList<>();
+        for (int shard : output.shards()) {
+            if (!bad.shards().contains(shard) && output.end(shard) != null) {
+                shards.add(shard);
+            }
+        }
+        return shards;
     }
 
     /**

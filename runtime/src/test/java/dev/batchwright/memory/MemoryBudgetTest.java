@@ -10,9 +10,9 @@ class MemoryBudgetTest {
 
     private final MemoryBudget budget = new MemoryBudget(100);
 
-    private static final Runnable NO_WAIT = () -> {
+    private static void noWait() {
         throw new IllegalStateException("nobody gives anything back");
-    };
+    }
 
     /** Holds bytes, and gives them back when it is asked to. */
     private final class Holder implements Spillable {
@@ -21,7 +21,7 @@ class MemoryBudgetTest {
         private int asked;
 
         Holder(long bytes) {
-            budget.reserve("count", bytes, NO_WAIT);
+            budget.reserve("count", bytes, MemoryBudgetTest::noWait);
             this.bytes = bytes;
             budget.register(this);
         }
@@ -43,18 +43,19 @@ class MemoryBudgetTest {
 
     @Test
     void givesNothingBeyondItsLimit() {
-        budget.reserve("count", 60, NO_WAIT);
+        budget.reserve("count", 60, MemoryBudgetTest::noWait);
 
         assertThat(budget.take(41)).isFalse();
         assertThat(budget.take(40)).isTrue();
-        assertThatThrownBy(() -> budget.reserve("count", 1, NO_WAIT)).hasMessageContaining("nobody gives");
+        assertThatThrownBy(() -> budget.reserve("count", 1, MemoryBudgetTest::noWait))
+                .hasMessageContaining("nobody gives");
         assertThat(budget.held()).isEqualTo(100);
         assertThat(budget.peak()).isEqualTo(100);
     }
 
     @Test
     void refusesWhatItCanNeverGive() {
-        assertThatThrownBy(() -> budget.reserve("count", 101, NO_WAIT))
+        assertThatThrownBy(() -> budget.reserve("count", 101, MemoryBudgetTest::noWait))
                 .isInstanceOf(BatchwrightException.class)
                 .hasMessageContaining("Step count needs 101 B at once")
                 .hasMessageContaining("of a budget of 100 B")
@@ -68,7 +69,7 @@ class MemoryBudgetTest {
         assertThat(budget.take(80)).isTrue();
         budget.onShortage(() -> budget.give(80));
 
-        budget.reserve("count", 70, NO_WAIT);
+        budget.reserve("count", 70, MemoryBudgetTest::noWait);
 
         assertThat(budget.held()).isEqualTo(90);
         assertThat(holder.asked).isZero();
@@ -80,7 +81,7 @@ class MemoryBudgetTest {
         Holder enough = new Holder(30);
         Holder large = new Holder(60);
 
-        budget.reserve("count", 25, NO_WAIT);
+        budget.reserve("count", 25, MemoryBudgetTest::noWait);
 
         assertThat(enough.asked).isEqualTo(1);
         assertThat(small.asked + large.asked).isZero();
@@ -93,7 +94,7 @@ class MemoryBudgetTest {
         Holder large = new Holder(45);
         Holder middle = new Holder(35);
 
-        budget.reserve("count", 70, NO_WAIT);
+        budget.reserve("count", 70, MemoryBudgetTest::noWait);
 
         assertThat(large.asked).isEqualTo(1);
         assertThat(middle.asked).isEqualTo(1);

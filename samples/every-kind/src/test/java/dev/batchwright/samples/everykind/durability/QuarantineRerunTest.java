@@ -103,6 +103,23 @@ class QuarantineRerunTest {
     }
 
     @Test
+    void aStepAfterAnotherRunsItsBadRowsOnlyInShardsThatStayTheSame() {
+        run(
+                Journal.peaceful(),
+                new Flaws().at("crush", 1L).at("roast", 601L, 1000L, 1001L),
+                new Shelf(),
+                options("cache", 1));
+        Journal again = Journal.peaceful();
+
+        run(again, new Flaws(), new Shelf(), options("cache", 1).rerunQuarantined(true));
+
+        assertThat(again.callsOf("crush")).isEqualTo(1);
+        int batchesOfTheFirstShard = 7;
+        assertThat(again.callsOf("roast")).isBetween(3L + batchesOfTheFirstShard - 1, 3L + batchesOfTheFirstShard + 1);
+        assertThat(InspectedRows.of(folder.resolve("cache"))).isEqualTo(sound());
+    }
+
+    @Test
     void aBatchOfASinkComesAgainUnderItsNumber() {
         Shelf shelf = new Shelf();
         run(Journal.peaceful(), new Flaws().at("ship", 701L, 521L), shelf, options("cache", 1));
