@@ -27,7 +27,7 @@ public record EarlierOutput(String output, StepInfo info) {
      */
     public List<StepInfo.Adopted> adoptable() {
         List<StepInfo.Adopted> all = new ArrayList<>();
-        all.add(new StepInfo.Adopted(info.fingerprint(), info.schema(), info.inputSchema()));
+        all.add(new StepInfo.Adopted(output, info.schema(), info.inputSchema()));
         all.addAll(info.adopted());
         return all;
     }

@@ -60,7 +60,7 @@ final class EarlierRows {
             return adopted(info);
         }
         List<StepInfo.Adopted> all = new ArrayList<>(info.adopted());
-        all.add(new StepInfo.Adopted(store.fingerprint(), info.schema(), info.inputSchema()));
+        all.add(new StepInfo.Adopted(store.output(), info.schema(), info.inputSchema()));
         return new EarlierRows(all);
     }
 
