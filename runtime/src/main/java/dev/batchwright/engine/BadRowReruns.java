@@ -5,6 +5,7 @@ import dev.batchwright.cache.StepInfo;
 import dev.batchwright.cache.StepInfo.Cut;
 import dev.batchwright.cache.StepStore;
 import dev.batchwright.generated.PipelineDefinition.Node;
+import dev.batchwright.generated.StepKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,13 +43,14 @@ final class BadRowReruns {
 
     /**
      * The output under an earlier fingerprint of which good rows can be taken over: it has bad ones, and since then nothing has changed
-     * but the step's own code, version and configuration.
+     * but the step's own code, version and configuration. A sink has none: what it has written was for the earlier fingerprint.
      *
      * @param cuts how the step's shards are cut
      * @return what names it; empty if there is none
      */
     String earlier(Node node, Fingerprint now, Map<String, Cut> cuts) {
-        String output = cache.latestOutput(node.name());
+        boolean isSink = node.manager().settings().kind() == StepKind.SINK;
+        String output = isSink ? null : cache.latestOutput(node.name());
         if (output == null) {
             return "";
         }

@@ -174,7 +174,7 @@ final class Preparation {
             evolution.take(node, offer, store, cache);
         }
         StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
-        String outputId = Digests.of(RowEvolution.firstOutput(store, adopted) + cutsHere);
+        String outputId = Digests.of(RowEvolution.firstFingerprint(store, adopted) + cutsHere);
         Quarantine quarantine = Quarantine.of(node.manager().settings(), store, cache);
         if (quarantine == null) {
             Quarantine.refuse(store, cache);

@@ -159,12 +159,11 @@ final class RowEvolution {
                 .toList();
     }
 
-    /** What names the output that the rows of a step began with, so that a sink knows its batches again. */
-    static String firstOutput(StepStore store, List<StepInfo.Adopted> adopted) {
-        boolean takesOthers = !store.output().equals(store.fingerprint());
-        return takesOthers || adopted.isEmpty()
-                ? store.output()
-                : adopted.get(adopted.size() - 1).output();
+    /** The fingerprint that the rows of a step began with, whatever was taken over since, so that a sink knows its batches again. */
+    static String firstFingerprint(StepStore store, List<StepInfo.Adopted> adopted) {
+        return adopted.isEmpty()
+                ? store.fingerprint()
+                : adopted.get(adopted.size() - 1).fingerprint();
     }
 
     /** Takes an offer; the step's {@code step.json} says so already. */

@@ -12,6 +12,7 @@ import dev.batchwright.RowReader;
 import dev.batchwright.Sink;
 import dev.batchwright.Source;
 import dev.batchwright.Split;
+import dev.batchwright.StepContext;
 import dev.batchwright.annotation.BatchSize;
 import dev.batchwright.annotation.Flow;
 import dev.batchwright.annotation.OnError;
@@ -131,6 +132,11 @@ final class Inspection {
             @Resource Journal journal,
             @Resource Flaws flaws,
             @Resource Shelf shelf) implements Sink<Grain> {
+
+        @Override
+        public void open(StepContext context) {
+            shelf.openedAs(context.fingerprint());
+        }
 
         @Override
         public void write(Batch<Grain> batch, BatchId id) {

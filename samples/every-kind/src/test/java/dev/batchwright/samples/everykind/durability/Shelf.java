@@ -10,6 +10,15 @@ import java.util.TreeMap;
 class Shelf {
 
     private final Map<String, List<Grain>> batches = new TreeMap<>();
+    private String name = "";
+
+    /** Notes the name under which a sink writes. One that comes with another name would throw away what was written before. */
+    synchronized void openedAs(String fingerprint) {
+        if (!name.isEmpty() && !name.equals(fingerprint)) {
+            throw new IllegalStateException("The sink calls itself " + fingerprint + ", and was " + name);
+        }
+        name = fingerprint;
+    }
 
     synchronized void put(BatchId id, List<Grain> batch) {
         List<Grain> before = batches.put(id.toString(), List.copyOf(batch));
