@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what a benchmark needs, then runs it: run.sh auto|chain|commit|keyed|overhead|storage [--size S|M] [--runs N] [--case NAME] [--markdown]
+# Builds what a benchmark needs, then runs it: run.sh auto|chain|commit|keyed|overhead|storage [--size S|M|L] [--runs N] [--case NAME] [--markdown]
 # BENCH_JVM may hold options for the JVMs that are measured. Exit code 1: a bar does not hold.
 set -euo pipefail
 

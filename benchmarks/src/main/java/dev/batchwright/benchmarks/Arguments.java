@@ -17,7 +17,7 @@ import java.util.List;
 record Arguments(String benchmark, Size size, int runs, String only, boolean markdown) {
 
     static final String USAGE =
-            "usage: run.sh auto|chain|commit|keyed|overhead|storage [--size S|M] [--runs N] [--case NAME] [--markdown]"
+            "usage: run.sh auto|chain|commit|keyed|overhead|storage [--size S|M|L] [--runs N] [--case NAME] [--markdown]"
                     + " or run.sh jmh [options of JMH]";
 
     /**

@@ -77,7 +77,7 @@ public final class AutoBenchmark {
 
     private List<FixedCosts> fixed(String shape) throws IOException, InterruptedException {
         Path result = scratch.resolve(shape + ".json");
-        long bytes = size == Size.M ? 128L << 20 : 16L << 20;
+        long bytes = size != Size.S ? 128L << 20 : 16L << 20;
         // Code is compiled while the thread waits for it, so that a busy machine does not make it slow.
         jvm.with("-Xmx2g", "-Xbatch")
                 .run(

@@ -63,7 +63,7 @@ public final class ChainBenchmark {
         }
         Medians medians = new Medians(results);
         System.out.printf("%n%s%n", markdown ? medians.toMarkdown() : medians);
-        return size == Size.M ? bars(workloads, medians) : List.of();
+        return size != Size.S ? bars(workloads, medians) : List.of();
     }
 
     private Result measure(Contender contender, Workload workload) throws IOException, InterruptedException {

@@ -60,7 +60,7 @@ public final class KeyedBenchmark {
         }
         Medians medians = new Medians(results);
         System.out.printf("%n%s%n", markdown ? medians.toMarkdown() : medians);
-        return size == Size.M ? bars(medians) : List.of();
+        return size != Size.S ? bars(medians) : List.of();
     }
 
     private Result measure(Case work) throws IOException, InterruptedException {

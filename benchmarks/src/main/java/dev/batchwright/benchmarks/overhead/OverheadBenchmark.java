@@ -35,7 +35,7 @@ public final class OverheadBenchmark {
      */
     public OverheadBenchmark(ForkedJvm jvm, Size size, Path scratch) {
         this.jvm = jvm;
-        this.rows = size == Size.M ? ROWS_M : ROWS_S;
+        this.rows = size != Size.S ? ROWS_M : ROWS_S;
         this.size = size;
         this.scratch = scratch;
     }
@@ -57,7 +57,7 @@ public final class OverheadBenchmark {
         }
         Medians medians = new Medians(results);
         System.out.printf("%n%s%n", medians);
-        return size == Size.M
+        return size != Size.S
                 ? SOURCES.stream().map(source -> bar(source, medians)).toList()
                 : List.of();
     }

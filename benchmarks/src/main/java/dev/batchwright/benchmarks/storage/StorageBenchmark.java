@@ -87,7 +87,7 @@ public final class StorageBenchmark {
     private StorageResult measure(StorageCase<?> stored, Contender contender, CompressionSetting compression, int times)
             throws IOException, InterruptedException {
         Path result = scratch.resolve("trial.json");
-        int rows = size == Size.M ? stored.rows() : stored.rows() / SHARE_AT_SIZE_S;
+        int rows = size != Size.S ? stored.rows() : stored.rows() / SHARE_AT_SIZE_S;
         List<String> arguments = new ArrayList<>(List.of(stored.name(), contender.name(), compression.toString()));
         arguments.addAll(List.of(Integer.toString(rows), Integer.toString(times)));
         arguments.addAll(List.of(corpus.toString(), result.toString()));
