@@ -38,6 +38,7 @@ final class ReportTable {
                 report.stopped() ? ", stopped before its end" : ""));
         text.append(table);
         formats(report, text);
+        report.steps().forEach(step -> asides(step, text));
         report.damage()
                 .forEach(found -> text.append("made again: ").append(found).append(System.lineSeparator()));
         report.adopted()
@@ -59,6 +60,27 @@ final class ReportTable {
                 text.append(nanos == 0 ? "" : String.format(Locale.ROOT, " (trial: %.2f s of CPU time)", nanos / 1e9))
                         .append(System.lineSeparator());
             }
+        }
+    }
+
+    /** What few steps have to say of themselves. */
+    private static void asides(StepReport step, StringBuilder text) {
+        if (step.quarantined() > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s has put aside %,d %s, kept with %s under quarantine/%s%n",
+                    step.step(),
+                    step.quarantined(),
+                    step.quarantined() == 1 ? "row" : "rows",
+                    step.quarantined() == 1 ? "its error" : "their errors",
+                    step.step()));
+        }
+        if (step.bytesSpilled() > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s has moved %s to disk for which memory had no room%n",
+                    step.step(),
+                    ByteSize.format(step.bytesSpilled())));
         }
     }
 

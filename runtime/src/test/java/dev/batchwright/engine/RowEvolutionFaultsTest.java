@@ -71,7 +71,7 @@ class RowEvolutionFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DEATH, 3", "SHORT_WRITE, 5", "DISK_FULL, 7"})
+    @CsvSource({"DEATH, 5", "SHORT_WRITE, 9", "DISK_FULL, 11"})
     void goesOnAfterAFaultAnywhere(Fault fault, int stride) throws IOException {
         boolean struck = true;
         for (int at = 1; struck; at += stride) {

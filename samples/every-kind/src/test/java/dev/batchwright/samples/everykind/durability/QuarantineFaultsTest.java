@@ -13,9 +13,12 @@ import dev.batchwright.cache.faults.RecordedFiles;
 import dev.batchwright.cache.faults.Survival;
 import dev.batchwright.engine.LocalEngine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuarantineFaultsTest {
 
     private static final int ROWS = 12;
+
+    private static final boolean EVERY = Boolean.getBoolean("faults.every");
 
     @TempDir
     Path above;
@@ -63,32 +68,33 @@ class QuarantineFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ERROR, PROCESS, 1, 31",
-        "SHORT_WRITE, POWER, 2, 53",
-        "DISK_FULL, PROCESS, 2, 41",
-        "DEATH, PROCESS, 1, 11"
+        "ERROR, PROCESS, 1, 181",
+        "SHORT_WRITE, POWER, 2, 241",
+        "DISK_FULL, PROCESS, 2, 211",
+        "DEATH, PROCESS, 1, 97"
     })
     void goesOnAfterAFaultAnywhere(Fault fault, Durability durability, int threads, int stride) throws IOException {
         boolean struck = true;
-        for (int at = first(stride); struck; at += stride) {
-            Path cache = above.resolve(fault + "-" + at);
-            RunOptions options = options(cache, threads).durability(durability);
-            FaultyFiles files = new FaultyFiles(new RecordedFiles(new LocalCacheFiles(), above), fault, at);
+        for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
+            Path place = above.resolve("struck");
+            RunOptions options = options(place.resolve("cache"), threads).durability(durability);
+            FaultyFiles files = new FaultyFiles(new RecordedFiles(new LocalCacheFiles(), place), fault, at);
             Shelf shelf = new Shelf();
             runToItsDeath(shelf, options, files);
             struck = files.struck();
 
             goesOnToTheEnd(fault + " at operation " + at + ", seed " + seed, shelf, options);
+            remove(place);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 23", "2, 37"})
+    @CsvSource({"1, 131", "2, 173"})
     void losesNothingThatWasCommittedWhenThePowerFailsAnywhere(int threads, int stride) throws IOException {
         Survival[] survivals = Survival.values();
         boolean struck = true;
-        for (int at = first(stride); struck; at += stride) {
-            Path place = above.resolve("power-" + at);
+        for (int at = first(stride); struck; at += EVERY ? 1 : stride) {
+            Path place = above.resolve("struck");
             RunOptions options = options(place.resolve("cache"), threads).durability(Durability.POWER);
             RecordedFiles recorded = new RecordedFiles(new LocalCacheFiles(), place);
             FaultyFiles files = new FaultyFiles(recorded, Fault.DEATH, at);
@@ -99,11 +105,20 @@ class QuarantineFaultsTest {
             recorded.losePower(survival, seed + at);
 
             goesOnToTheEnd("power lost at operation " + at + ", " + survival + ", seed " + seed, shelf, options);
+            remove(place);
         }
     }
 
     private int first(int stride) {
-        return 1 + new Random(seed).nextInt(stride);
+        return EVERY ? 1 : 1 + new Random(seed).nextInt(stride);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static void runToItsDeath(Shelf shelf, RunOptions options, CacheFiles files) {

@@ -12,6 +12,10 @@ import dev.batchwright.engine.LocalEngine;
 import dev.batchwright.samples.everykind.durability.Mill.Grain;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,8 @@ class QuarantineTest {
         RunReport report = run(Journal.peaceful(), flaws(), shelf, options(threads));
 
         InspectedRows rows = InspectedRows.of(folder.resolve("cache"));
+        assertThat(report.toString())
+                .contains("roast has put aside 4 rows, kept with their errors under quarantine/roast");
         assertThat(rows).isEqualTo(InspectedRows.expected(ROWS, flaws(), shelf.batches()));
         assertThat(rows.bad().get("roast")).containsExactly(20L, 21L, 301L, 1160L);
         assertThat(rows.bad().get("ship")).hasSize(6).contains(701L);
@@ -92,6 +98,23 @@ class QuarantineTest {
                             .map(QuarantinedRow::batch)
                             .toList())
                     .startsWith(0L, 0L);
+        }
+    }
+
+    @Test
+    void otherToolsCountTheErrors() throws Exception {
+        run(Journal.peaceful(), flaws(), new Shelf(), options(2));
+
+        String files = folder.resolve("cache/quarantine/polish") + "/*/*.parquet";
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT error, count(*), min(\"row\".id) FROM '" + files + "' GROUP BY error ORDER BY 3")) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.getString(1)).isEqualTo("java.lang.IllegalStateException: polish cannot take 0");
+            assertThat(found.getLong(2)).isEqualTo(1);
+            assertThat(found.next()).isTrue();
+            assertThat(found.getLong(3)).isEqualTo(17);
         }
     }
 

@@ -47,6 +47,9 @@ class AnyNumberOfThreadsTest {
                 .run(Shop.options(cramped).threads(threads).memory("10KiB"));
 
         assertThat(report.step("count-words").bytesSpilled()).isPositive();
+        assertThat(report.toString())
+                .contains("count-words has moved")
+                .contains("to disk for which memory had no room");
         assertThat(CacheContents.parts(cramped)).isEqualTo(CacheContents.parts(roomy));
         assertThat(cramped.resolve("spill")).doesNotExist();
     }
