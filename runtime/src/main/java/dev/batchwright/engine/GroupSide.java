@@ -22,7 +22,7 @@ final class GroupSide {
     private final StepRuntime step;
     private final List<String> inputs;
     private final KeyCall keyCall;
-    private final Grouping<Object, Object> grouping;
+    private final SortedGrouping<Object, Object> grouping;
 
     /** The user's method that gives the key of a row. */
     @FunctionalInterface
@@ -44,7 +44,7 @@ final class GroupSide {
             StepRuntime step,
             List<String> inputs,
             KeyCall keyCall,
-            Grouping<Object, Object> grouping) {
+            SortedGrouping<Object, Object> grouping) {
         this.context = context;
         this.step = step;
         this.inputs = inputs;
@@ -81,7 +81,7 @@ final class GroupSide {
                         grouping(context, step, step.manager().rightInput(), user::rightKey, partitions)));
     }
 
-    private static Grouping<Object, Object> grouping(
+    private static SortedGrouping<Object, Object> grouping(
             RunContext context,
             StepRuntime step,
             @Nullable ShardSerializer<?> serializer,
@@ -152,7 +152,8 @@ final class GroupSide {
         }
     }
 
-    Grouping.Groups<Object, Object> open(int partition) {
-        return grouping.open(partition);
+    /** Opens the groups of a partition, of all sides together. */
+    static List<Grouping.Groups<Object, Object>> open(List<GroupSide> sides, int partition) {
+        return SortedGrouping.openAll(sides.stream().map(side -> side.grouping).toList(), partition);
     }
 }

@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.memory.Grouping;
 import dev.batchwright.plan.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +74,10 @@ final class GroupsRun extends ShardsRun {
         StepRuntime step = context().step(stage().head());
         int stepShard = ShardNumbers.shard(stage().head(), shard);
         Emitter<Object> entry = chain.entry(stage().head());
+        List<Grouping.Groups<Object, Object>> groups = GroupSide.open(sides, shard);
         return sides.size() == 1
-                ? new KeyedFeed(step, stepShard, sides.get(0).open(shard), chain, entry, start)
-                : new CoGroupFeed(
-                        step, stepShard, sides.get(0).open(shard), sides.get(1).open(shard), chain, entry, start);
+                ? new KeyedFeed(step, stepShard, groups.get(0), chain, entry, start)
+                : new CoGroupFeed(step, stepShard, groups.get(0), groups.get(1), chain, entry, start);
     }
 
     private final class SpreadTask implements Task {

@@ -89,7 +89,55 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
 
     @Override
     public Groups<K, T> open(int partition) {
-        long reserved = reserveFor(partition);
+        return openAll(List.of(this), partition).get(0);
+    }
+
+    /**
+     * Takes the same partition of several groupings, which share a budget. Nothing of any is held while there is no memory: else two
+     * threads that wait could wait for each other.
+     *
+     * @param groupings the groupings
+     * @param partition the partition, from 0
+     * @param <K> the keys
+     * @param <T> the rows
+     * @return the groups of each
+     */
+    public static <K, T> List<Groups<K, T>> openAll(List<SortedGrouping<K, T>> groupings, int partition) {
+        SortedGrouping<K, T> first = groupings.get(0);
+        List<Long> reserved = List.of();
+        long sum = 0;
+        while (true) {
+            List<Long> needed = groupings.stream()
+                    .map(grouping -> grouping.openBytes(partition))
+                    .toList();
+            long neededSum = needed.stream().mapToLong(Long::longValue).sum();
+            if (neededSum <= sum) {
+                break;
+            }
+            first.budget.release(sum);
+            first.budget.reserve(first.step, neededSum, first.waiting); // it may have rows of this partition spilled
+            reserved = needed;
+            sum = neededSum;
+        }
+        return first.openAll(groupings, partition, reserved);
+    }
+
+    private List<Groups<K, T>> openAll(List<SortedGrouping<K, T>> groupings, int partition, List<Long> reserved) {
+        List<Groups<K, T>> opened = new ArrayList<>();
+        try {
+            for (int i = 0; i < groupings.size(); i++) {
+                opened.add(groupings.get(i).open(partition, reserved.get(i)));
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            reserved.subList(Math.min(opened.size() + 1, reserved.size()), reserved.size())
+                    .forEach(budget::release); // the one that failed has given its own back
+            opened.forEach(Groups::close);
+            throw e;
+        }
+    }
+
+    private Groups<K, T> open(int partition, long reserved) {
         long bytes = reserved;
         List<SortedSource<T>> sources = new ArrayList<>();
         for (FeedBuffer<K, T> buffer : buffers.values()) {
@@ -110,22 +158,12 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
         }
     }
 
-    /** Nothing is held while it waits: else two that wait could wait for each other. */
-    private long reserveFor(int partition) {
-        long reserved = 0;
-        while (true) {
-            int files = buffers.values().stream()
-                    .mapToInt(buffer -> buffer.files(partition))
-                    .sum();
-            long needed =
-                    (Math.min(files, mostOpen) + 1) * openBytes; // one more is written, where passes or a group need it
-            if (needed <= reserved) {
-                return reserved;
-            }
-            budget.release(reserved);
-            budget.reserve(step, needed, waiting); // it may have rows of this partition spilled
-            reserved = needed;
-        }
+    /** What the files of a partition take that are open at once; one more is written, where passes or a group need it. */
+    private long openBytes(int partition) {
+        int files = buffers.values().stream()
+                .mapToInt(buffer -> buffer.files(partition))
+                .sum();
+        return (Math.min(files, mostOpen) + 1) * openBytes;
     }
 
     private static long files(List<? extends SortedSource<?>> sources) {

@@ -195,6 +195,38 @@ class SortedGroupingTest {
         assertThat(files.there).isEmpty();
     }
 
+    /** One side takes all of the memory, and each thread holds a part of it when it asks for the other side. */
+    @Test
+    void severalThreadsThatOpenTwoGroupingsDoNotWaitForEachOther() throws InterruptedException {
+        long seed = new Random().nextLong();
+        List<List<Passage>> feeds = rows(new Random(seed), 1, 900, 60, 10);
+        MemoryBudget budget = new MemoryBudget(150_000);
+        List<Throwable> failures = new ArrayList<>();
+        Map<String, List<Long>> found = new ConcurrentHashMap<>();
+        try (SortedGrouping<String, Passage> left = grouping(budget);
+                SortedGrouping<String, Passage> right = grouping(budget)) {
+            fill(left, 0, feeds.get(0));
+            fill(right, 0, List.of());
+            inThreads(
+                    PARTITIONS,
+                    partition -> {
+                        List<Groups<String, Passage>> both = SortedGrouping.openAll(List.of(left, right), partition);
+                        try (Groups<String, Passage> groups = both.get(0);
+                                Groups<String, Passage> none = both.get(1)) {
+                            assertThat(none.next()).isFalse();
+                            while (groups.next()) {
+                                found.put(groups.key(), ids(groups.rows()));
+                            }
+                        }
+                    },
+                    failures);
+        }
+        assertThat(failures).as("seed " + seed).isEmpty();
+        assertThat(found).as("seed " + seed).isEqualTo(expected(feeds));
+        assertThat(budget.held()).isZero();
+        assertThat(budget.peak()).isLessThanOrEqualTo(150_000);
+    }
+
     private interface Work {
         void run(int number);
     }
