@@ -3,8 +3,10 @@ package dev.batchwright.cache;
 import dev.batchwright.shard.PartInput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * The folder of a cache in which rows are that memory has no room for. They are of use to one run only, so they are never forced, and
@@ -12,7 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class SpillArea {
 
-    static final String FOLDER = "spill";
+    private static final String FOLDER = "spill";
+    private static final Pattern FILE = Pattern.compile(".+-\\d+\\.[a-z0-9]+");
 
     private final Path folder;
     private final CacheFiles files;
@@ -81,12 +84,23 @@ public final class SpillArea {
         }
     }
 
-    /** Removes all files, also those of runs that were killed. */
+    /** Removes all files, also those of runs that were killed; whatever else lies there, in a cache of before, stays. */
     synchronized void clear() throws IOException {
-        for (String name : files.list(folder)) {
-            files.delete(folder.resolve(name));
+        try {
+            boolean isOurs = true;
+            for (String name : files.list(folder)) {
+                if (FILE.matcher(name).matches()) {
+                    files.delete(folder.resolve(name));
+                } else {
+                    isOurs = false;
+                }
+            }
+            if (isOurs) {
+                files.delete(folder);
+                isThere = false;
+            }
+        } catch (NotDirectoryException e) {
+            // somebody's file, and no folder of ours
         }
-        files.delete(folder);
-        isThere = false;
     }
 }

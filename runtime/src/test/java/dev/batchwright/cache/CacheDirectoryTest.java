@@ -33,6 +33,19 @@ class CacheDirectoryTest {
     }
 
     @Test
+    void removesRowsThatWereMovedToDiskAndNothingElseThere() throws Exception {
+        Path spill = Files.createDirectory(root.resolve("spill"));
+        Files.writeString(spill.resolve("count-words-17.object"), "rows of a killed run");
+        Path output = Files.createDirectory(spill.resolve("0123456789ab")); // of a step that was called so
+
+        CacheDirectory.openForWriting(root, "p", Durability.PROCESS, new LocalCacheFiles(), ShardFormats.load(), false)
+                .close();
+
+        assertThat(spill.resolve("count-words-17.object")).doesNotExist();
+        assertThat(output).exists();
+    }
+
+    @Test
     void removesNothingFromTheCacheOfAnotherPipeline() throws Exception {
         Path temporary = root.resolve("report.json.tmp-" + UUID.randomUUID());
         Files.writeString(temporary, "unfinished");

@@ -41,7 +41,7 @@ class AnyNumberOfThreadsTest {
         Path cramped = folder.resolve("cramped");
         Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0).run(Shop.options(roomy));
         Files.createDirectories(cramped.resolve("spill"));
-        Files.writeString(cramped.resolve("spill/left-by-a-killed-run.object"), "rows");
+        Files.writeString(cramped.resolve("spill/count-words-3.object"), "rows");
 
         RunReport report = Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0)
                 .run(Shop.options(cramped).threads(threads).memory("10KiB"));
