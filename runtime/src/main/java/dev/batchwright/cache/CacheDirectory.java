@@ -140,21 +140,6 @@ public final class CacheDirectory implements AutoCloseable {
     }
 
     /**
-     * The output of a step that a run has used last, finished or not.
-     *
-     * @param step the step's name
-     * @return what names it, or null if there is none
-     * @throws CacheException if that cannot be found out
-     */
-    public synchronized @Nullable String latestOutput(String step) {
-        try {
-            return new LatestOutputs(root, files).of(step, manifest);
-        } catch (IOException e) {
-            throw new CacheException("The outputs of step " + step + " in the cache cannot be looked for: " + e, e);
-        }
-    }
-
-    /**
      * Whether an output is the one that readers see.
      *
      * @param store its folder

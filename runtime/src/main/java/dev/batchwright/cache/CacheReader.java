@@ -93,17 +93,13 @@ public final class CacheReader implements StoredRows {
     @Override
     public <T> Dataset<QuarantinedRow<T>> quarantined(String step, ShardSerializer<T> serializer) {
         try {
-            String output = new LatestOutputs(root, files).of(step, manifest);
-            if (output == null) {
+            EarlierOutput latest = new EarlierOutputs(root, files).latest(step);
+            if (latest == null) {
                 throw new CacheException(
                         "Step " + step + " has left nothing in the cache " + root + ". Run the pipeline first.", null);
             }
-            StepStore made = new StepStore(root, step, output, files, formats);
-            StepInfo info = new CacheJson(files)
-                    .read(made.folder().resolve("step.json"), made.nameOf("step.json"), StepInfo.class);
-            if (info != null) {
-                made.accept(EarlierRows.putAside(info, made, serializer));
-            }
+            StepStore made = new StepStore(root, step, latest.output(), files, formats);
+            made.accept(EarlierRows.putAside(latest.info(), made, serializer));
             QuarantineStore badRows = made.quarantine();
             badRows.list(made);
             Dataset<QuarantinedRow<T>> dataset = StoredDataset.reached(

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the outputs that steps have had under other fingerprints. Changes nothing, and needs no lock. */
+/** What is known of the outputs that steps have had, under whatever fingerprints. Changes nothing, and needs no lock. */
 public final class EarlierOutputs {
 
     private final Path root;
@@ -36,7 +36,7 @@ public final class EarlierOutputs {
      */
     public List<EarlierOutput> of(String step) {
         try {
-            Usage usage = usage();
+            Usage usage = Usage.read(root, json);
             List<OutputFolders.Place> places = new ArrayList<>(folders.outputs(step));
             places.sort(Comparator.comparingLong(place -> -lastRun(usage, place)));
             OutputFolders.Place published = publishedPlace(step);
@@ -51,6 +51,31 @@ public final class EarlierOutputs {
                 }
             }
             return found;
+        } catch (IOException e) {
+            throw unreadable(step, e);
+        }
+    }
+
+    /**
+     * The output of a step that a run has used last, finished or not.
+     *
+     * @param step the step's name
+     * @return what is known of it, or null where there is none
+     * @throws CacheException if the disk does not answer, or the manifest cannot be read
+     */
+    public @Nullable EarlierOutput latest(String step) {
+        try {
+            Usage usage = Usage.read(root, json);
+            EarlierOutput latest = null;
+            long lastRun = -1;
+            for (OutputFolders.Place place : folders.outputs(step)) {
+                EarlierOutput output = lastRun(usage, place) > lastRun ? output(place) : null;
+                if (output != null) {
+                    latest = output;
+                    lastRun = lastRun(usage, place);
+                }
+            }
+            return latest == null ? published(step) : latest;
         } catch (IOException e) {
             throw unreadable(step, e);
         }
@@ -101,15 +126,6 @@ public final class EarlierOutputs {
                     : null;
         } catch (CacheException e) {
             return null;
-        }
-    }
-
-    private Usage usage() throws IOException {
-        try {
-            Usage usage = json.read(root.resolve("usage.json"), "usage.json", Usage.class);
-            return usage == null ? Usage.NONE : usage;
-        } catch (CacheException e) {
-            return Usage.NONE;
         }
     }
 }

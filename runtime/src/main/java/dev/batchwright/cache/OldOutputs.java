@@ -15,12 +15,11 @@ import java.util.Set;
 
 /**
  * Notes when the outputs of steps are used, and removes those that rules no longer keep. What is removed is decided from
- * {@code usage.json}, never from times of files; an output that it does not know counts as used when it is first met. Used by one
+ * {@code usage.json}, never from times of files; an output that it does not know counts as used when it is first met, and all do where
+ * that file cannot be read, which removes too little and never too much. Used by one
  * thread.
  */
 public final class OldOutputs {
-
-    private static final String FILE = Usage.FILE;
 
     private final Path root;
     private final CacheJson json;
@@ -47,12 +46,12 @@ public final class OldOutputs {
      */
     public long begin(Map<String, String> fingerprints, Instant now) {
         try {
-            Usage usage = usage();
+            Usage usage = Usage.read(root, json);
             long run = usage.run() + 1;
-            json.replace(root.resolve(FILE), usage.with(run, folderNames(fingerprints), now));
+            json.replace(root.resolve(Usage.FILE), usage.with(run, folderNames(fingerprints), now));
             return run;
         } catch (IOException e) {
-            throw WriteFailure.of(FILE, e);
+            throw WriteFailure.of(Usage.FILE, e);
         }
     }
 
@@ -67,7 +66,7 @@ public final class OldOutputs {
      */
     public List<RemovedOutput> end(long run, Map<String, String> fingerprints, Retention retention, Instant now) {
         try {
-            Usage usage = usage().with(run, folderNames(fingerprints), now);
+            Usage usage = Usage.read(root, json).with(run, folderNames(fingerprints), now);
             List<RemovedOutput> removed = new ArrayList<>();
             if (!retention.keepsAll()) {
                 List<OutputFolders.Place> there = folders.outputs();
@@ -78,10 +77,10 @@ public final class OldOutputs {
                 Set<OutputFolders.Place> left = new HashSet<>(folders.outputs());
                 usage = usage.only((step, name) -> left.contains(new OutputFolders.Place(step, name)));
             }
-            json.replace(root.resolve(FILE), usage);
+            json.replace(root.resolve(Usage.FILE), usage);
             return removed;
         } catch (IOException e) {
-            throw WriteFailure.of(FILE, e);
+            throw WriteFailure.of(Usage.FILE, e);
         }
     }
 
@@ -99,7 +98,7 @@ public final class OldOutputs {
         }
         try {
             List<OutputFolders.Place> there = folders.outputs();
-            return old(fingerprints, retention, there, withUnknown(usage(), there, now), now);
+            return old(fingerprints, retention, there, withUnknown(Usage.read(root, json), there, now), now);
         } catch (IOException e) {
             throw new CacheException("The cache " + root + " cannot be read: " + e, e);
         }
@@ -158,15 +157,5 @@ public final class OldOutputs {
         Map<String, String> names = new HashMap<>();
         fingerprints.forEach((step, fingerprint) -> names.put(step, Editions.folderName(fingerprint)));
         return names;
-    }
-
-    /** A file that cannot be read knows nothing: all outputs then count as used now, which removes too little and never too much. */
-    private Usage usage() throws IOException {
-        try {
-            Usage known = json.read(root.resolve(FILE), FILE, Usage.class);
-            return known == null ? Usage.NONE : known;
-        } catch (CacheException e) {
-            return Usage.NONE;
-        }
     }
 }

@@ -58,11 +58,6 @@ final class OutputFolders {
         return outputs;
     }
 
-    /** Whether an output may have a folder of this name. */
-    static boolean isOutput(String name) {
-        return OUTPUT.matcher(name).matches();
-    }
-
     private static boolean isOurs(String name) {
         return name.contains(".tmp-") || PartName.parse(name) != null;
     }

@@ -1,5 +1,8 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.CacheException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -43,6 +46,16 @@ record Usage(long run, Map<String, Map<String, LastUse>> steps) {
         Map<String, Map<String, LastUse>> copy = new TreeMap<>();
         steps.forEach((step, outputs) -> copy.put(step, Collections.unmodifiableMap(new TreeMap<>(outputs))));
         steps = Collections.unmodifiableMap(copy);
+    }
+
+    /** What the file of a cache says. One that cannot be read knows nothing. */
+    static Usage read(Path root, CacheJson json) throws IOException {
+        try {
+            Usage known = json.read(root.resolve(FILE), FILE, Usage.class);
+            return known == null ? NONE : known;
+        } catch (CacheException e) {
+            return NONE;
+        }
     }
 
     /** The last use of an output, or null if none is known. */

@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.cache.CacheDirectory;
+import dev.batchwright.cache.EarlierOutput;
 import dev.batchwright.cache.StepInfo;
 import dev.batchwright.cache.StepInfo.Cut;
 import dev.batchwright.cache.StepStore;
@@ -50,13 +51,13 @@ final class BadRowReruns {
      */
     String earlier(Node node, Fingerprint now, Map<String, Cut> cuts) {
         boolean isSink = node.manager().settings().kind() == StepKind.SINK;
-        String output = isSink ? null : cache.latestOutput(node.name());
-        if (output == null) {
+        EarlierOutput latest = isSink ? null : cache.steps().earlier().latest(node.name());
+        if (latest == null) {
             return "";
         }
-        StepStore store = cache.steps().earlier(node.name(), output);
-        StepInfo info = cache.steps().read(store);
-        if (info != null && !info.basis().isEmpty() && !cache.isPublished(store)) {
+        StepStore store = cache.steps().earlier(node.name(), latest.output());
+        StepInfo info = latest.info();
+        if (!info.basis().isEmpty() && !cache.isPublished(store)) {
             store = cache.steps().earlier(node.name(), info.basis()); // the one that is whole
             info = cache.steps().read(store);
         }
@@ -83,6 +84,10 @@ final class BadRowReruns {
         Long bad = rows.get(node.name());
         return bad == null
                 ? otherwise
-                : otherwise + "; " + bad + " rows that were put aside are run again, others kept";
+                : otherwise + "; " + bad
+                        + (bad == 1
+                                ? " row that was put aside is run again"
+                                : " rows that were put aside are run again")
+                        + ", others kept";
     }
 }
