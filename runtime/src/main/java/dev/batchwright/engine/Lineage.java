@@ -5,6 +5,7 @@ import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.RowsDigest;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -100,9 +101,16 @@ final class Lineage {
 
     /** Whether no kept row that a lane hands on is run again. */
     private boolean isAsItWas(Lane lane) {
-        return keepsRows(lane)
-                ? context.step(lane).basis() == null
+        if (keepsRows(lane)) {
+            return context.step(lane).basis() == null;
+        }
+        return lane.inputs().isEmpty()
+                ? lane.node().inputs().stream().allMatch(input -> step(input).basis() == null)
                 : lane.inputs().stream().allMatch(this::isAsItWas);
+    }
+
+    private StepRuntime step(String name) {
+        return Objects.requireNonNull(context.steps().get(name), name);
     }
 
     /** Whether all kept shards are whole that a lane's shard stems from. */
