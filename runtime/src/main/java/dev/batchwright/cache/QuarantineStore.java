@@ -11,7 +11,10 @@ import dev.batchwright.shard.ShardSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rows that a step has put aside under one fingerprint: a file for each part beside which there are any, of the part's number. A file
@@ -23,7 +26,7 @@ public final class QuarantineStore {
     static final String FOLDER = "quarantine";
 
     private final StepStore files;
-    private long rows;
+    private final Map<PartName, Long> counts = new ConcurrentHashMap<>();
 
     QuarantineStore(PartFolder folder) {
         this.files = new StepStore(folder);
@@ -58,7 +61,7 @@ public final class QuarantineStore {
                 PartName beside = made.part(shard, part.part());
                 PartFooter footer = beside == null ? null : files.footerOrNull(part);
                 if (footer != null) {
-                    rows += footer.rows();
+                    counts.put(part, footer.rows());
                     continue;
                 }
                 if (beside != null) {
@@ -134,12 +137,39 @@ public final class QuarantineStore {
     }
 
     /**
-     * How many rows there were when the run began.
+     * How many rows there are, for the one writer.
      *
      * @return the number
      */
     public long rows() {
-        return rows;
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Makes a finished file visible, in place of the one that has its name. */
+    void replace(Path temporary, PartName name, long rows) throws IOException {
+        files.replace(temporary, name);
+        counts.put(name, rows);
+    }
+
+    /**
+     * Removes what was put aside beside parts that are made again.
+     *
+     * @param shard the shard
+     * @param first the first of these parts
+     * @param end the part after the last one
+     * @return how many rows are gone
+     * @throws IOException if a file cannot be removed
+     */
+    public long remove(int shard, int first, int end) throws IOException {
+        long gone = 0;
+        for (PartName part : files.parts(shard)) {
+            if (part.part() >= first && part.part() < end) {
+                files.remove(part);
+                Long rows = counts.remove(part);
+                gone += rows == null ? 0 : rows;
+            }
+        }
+        return gone;
     }
 
     /**

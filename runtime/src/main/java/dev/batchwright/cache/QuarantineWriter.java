@@ -33,6 +33,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
     private final List<QuarantinedRow<R>> gathered = new ArrayList<>();
     private long gatheredBytes;
     private long rows;
+    private long ended;
     private @Nullable PartWriter<QuarantinedRow<R>> open;
     private @Nullable Path temporary;
 
@@ -109,7 +110,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
 
     @Override
     public long end(int part, long firstInputRow, long endInputRow) {
-        long ended = rows;
+        ended = rows;
         if (ended == 0) {
             return 0;
         }
@@ -147,7 +148,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
         try {
             if (written != null) {
                 temporary = null;
-                store.replace(written, name);
+                quarantine.replace(written, name, ended);
             } else {
                 store.remove(name); // an attempt may have ended before its part came
             }

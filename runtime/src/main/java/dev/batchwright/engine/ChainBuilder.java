@@ -115,16 +115,17 @@ final class ChainBuilder {
         if (!step.leavesTraces()) {
             return null;
         }
+        PartFooter reached = mend == null
+                ? new StoredShard(step.store(), shard).keepReached()
+                : mend.gap().before();
+        int next = reached == null ? 0 : reached.part() + 1;
         WriteSettings settings = new WriteSettings(
                 context.options().partBytes(),
                 timed::want,
                 context.attempt(),
                 step.metrics()::countPart,
                 lastPart -> lineage.inputDigest(lane, stageShard, lastPart),
-                beside(lane, step, shard));
-        PartFooter reached = mend == null
-                ? new StoredShard(step.store(), shard).keepReached()
-                : mend.gap().before();
+                beside(lane, step, shard, next));
         RowStore store = step.isSink()
                 ? new MarkWriter(step.store(), shard, settings, reached)
                 : new UndecidedWriter(
@@ -139,11 +140,12 @@ final class ChainBuilder {
         return writer;
     }
 
-    private WriteSettings.Beside beside(Lane lane, StepRuntime step, int shard) {
+    private WriteSettings.Beside beside(Lane lane, StepRuntime step, int shard, int nextPart) {
         Quarantine quarantine = step.quarantine();
         if (quarantine == null) {
             return WriteSettings.Beside.NOTHING;
         }
+        quarantine.forget(shard, nextPart, mend == null ? Integer.MAX_VALUE : nextPart + 1);
         QuarantineWriter writer = new QuarantineWriter(
                 quarantine.store(),
                 shard,

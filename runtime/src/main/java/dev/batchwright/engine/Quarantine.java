@@ -6,6 +6,8 @@ import dev.batchwright.cache.QuarantineStore;
 import dev.batchwright.cache.StepStore;
 import dev.batchwright.generated.BadRowLimits;
 import dev.batchwright.generated.StepSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,15 +68,26 @@ final class Quarantine {
         return store;
     }
 
+    /** Forgets the rows that were put aside beside parts of a shard, from one to before another, as these are made again. */
+    void forget(int shard, int first, int end) {
+        try {
+            bad.addAndGet(-store.remove(shard, first, end));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Counts rows that the step has been given, be they bad or not. */
     void countTaken(long rows) {
         taken.add(rows);
     }
 
-    /** Counts a bad row, of which something may be told. */
-    void countBad(String what) {
+    /** Counts a bad row. */
+    void countBad(int shard, long position, String error) {
         bad.incrementAndGet();
-        first.compareAndSet(null, what);
+        if (first.get() == null) {
+            first.compareAndSet(null, "row " + position + " of shard " + shard + ": " + error);
+        }
     }
 
     /** Whether there are too many, as far as that can be said before the end. */

@@ -4,20 +4,39 @@ import dev.batchwright.QuarantinedRow;
 import dev.batchwright.cache.QuarantineWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts rows of one shard aside. Used by one thread.
  *
- * @param step the rows of the step that were put aside
- * @param writer where those of the shard go
- * @param shard the shard
- * @param full is told when there are too many, so that they are committed and the run ends
  * @param <I> the rows
  */
-record ShardQuarantine<I>(Quarantine step, QuarantineWriter<I> writer, int shard, Runnable full) {
+final class ShardQuarantine<I> {
 
     private static final int LONGEST_ERROR = 8 << 10;
     private static final int LONGEST_TRACE = 32 << 10;
+
+    private final Quarantine step;
+    private final QuarantineWriter<I> writer;
+    private final int shard;
+    private final Runnable full;
+    private @Nullable Throwable told;
+    private String error = "";
+    private String trace = "";
+
+    /**
+     * Begins with no row.
+     *
+     * @param step the rows of the step that were put aside
+     * @param writer where those of the shard go
+     * @param full is told when there are too many, so that they are committed and the run ends
+     */
+    ShardQuarantine(Quarantine step, QuarantineWriter<I> writer, int shard, Runnable full) {
+        this.step = step;
+        this.writer = writer;
+        this.shard = shard;
+        this.full = full;
+    }
 
     /**
      * Puts a row aside.
@@ -27,10 +46,18 @@ record ShardQuarantine<I>(Quarantine step, QuarantineWriter<I> writer, int shard
      * @param rowsBefore how many rows the step had made before
      */
     void putAside(I row, long position, long batch, long rowsBefore, Throwable failure) {
-        String error = storable(failure.toString(), LONGEST_ERROR);
-        writer.add(new QuarantinedRow<>(
-                row, shard, position, batch, rowsBefore, error, storable(trace(failure), LONGEST_TRACE)));
-        step.countBad("row " + position + " of shard " + shard + ": " + error);
+        tell(failure);
+        writer.add(new QuarantinedRow<>(row, shard, position, batch, rowsBefore, error, trace));
+        step.countBad(shard, position, error);
+    }
+
+    /** Once for all rows of a sink's batch, which have one. */
+    private void tell(Throwable failure) {
+        if (failure != told) {
+            told = failure;
+            error = storable(failure.toString(), LONGEST_ERROR);
+            trace = storable(trace(failure), LONGEST_TRACE);
+        }
     }
 
     /** Says how many rows the step has been given since the last time. */

@@ -20,9 +20,11 @@ import dev.batchwright.annotation.Pipeline;
 import dev.batchwright.annotation.Resource;
 import dev.batchwright.annotation.Step;
 import dev.batchwright.samples.everykind.durability.Mill.Grain;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +142,28 @@ class TooManyBadRowsTest {
         assertThatThrownBy(() -> runCounted(Set.of()))
                 .hasMessageContaining("has put aside 3 rows, but maxBadRows is 2")
                 .hasMessageContaining("by earlier runs");
+    }
+
+    @Test
+    void whatIsMadeAgainIsNotCountedTwice() throws Exception {
+        runCounted(Set.of(3L, 99L));
+        try (Stream<Path> parts = Files.walk(folder.resolve("cache/at-most-two"))) {
+            for (Path part : parts.filter(file -> file.getFileName().toString().startsWith("00000."))
+                    .toList()) {
+                byte[] bytes = Files.readAllBytes(part);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(part, bytes);
+            }
+        }
+
+        RunReport report = TooManyBadRowsTest_CountedRunner.builder()
+                .lines(new Lines(100))
+                .atMostTwo(new AtMostTwo(Set.of(3L, 99L)))
+                .build()
+                .run(options().verify(true));
+
+        assertThat(report.step("at-most-two").quarantined()).isEqualTo(2);
+        assertThat(counted()).containsExactly(3L, 99L);
     }
 
     @Test
