@@ -283,7 +283,7 @@ public record RunOptions(
      * The same with or without running rows again that earlier runs have put aside. With true, steps that have put rows aside are given
      * just these; what they had made of all others is kept, and comes in its place. So it is also where the step's code, version or
      * configuration has changed since, as by a fix: that it makes the same as before of the rows that were good is taken on trust.
-     * Where an earlier step has changed too, or the rows, all are run.
+     * Where an earlier step has changed too, or the rows, all are run; so they are for a sink that has changed.
      *
      * @param again whether they are run again; false unless set
      * @return new options
