@@ -53,7 +53,7 @@ final class ShardQuarantine<I> {
 
     /** Once for all rows of a sink's batch, which have one. */
     private void tell(Throwable failure) {
-        if (failure != told) {
+        if (!failure.equals(told)) {
             told = failure;
             error = storable(failure.toString(), LONGEST_ERROR);
             trace = storable(trace(failure), LONGEST_TRACE);
