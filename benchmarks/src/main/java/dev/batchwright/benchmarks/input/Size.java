@@ -1,5 +1,8 @@
 package dev.batchwright.benchmarks.input;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** How much input there is, and what has to come out of it. */
 public enum Size {
     /** The corpus once. */
@@ -15,7 +18,17 @@ public enum Size {
             "4a7a50bc3fd93cb0",
             4_221_840,
             "e07ce48fc09dfafe",
-            9_069_528_645_980_835L);
+            9_069_528_645_980_835L),
+    /** The corpus 480 times, about 10 GB. */
+    XL(
+            480,
+            8_446_560,
+            10_490_629_863L,
+            8_373_596,
+            "da2a53b10b94cdcc",
+            8_443_680,
+            "bdb448790197b303",
+            18_140_139_022_220_701L);
 
     private static final long MOST_VECTORS = 200_000;
 
@@ -45,6 +58,11 @@ public enum Size {
         this.uniqueRows = uniqueRows;
         this.uniqueChecksum = uniqueChecksum;
         this.sumOfCrcs = sumOfCrcs;
+    }
+
+    /** This size and those below it that are not just for trying things out; that one alone if it is the one. */
+    public List<Size> upToIt() {
+        return this == S ? List.of(S) : List.copyOf(EnumSet.range(M, this));
     }
 
     /** How often the corpus is repeated. */

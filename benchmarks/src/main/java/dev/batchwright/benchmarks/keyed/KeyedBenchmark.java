@@ -9,6 +9,8 @@ import dev.batchwright.benchmarks.measure.ForkedJvm;
 import dev.batchwright.benchmarks.measure.Measurement;
 import dev.batchwright.benchmarks.measure.Medians;
 import dev.batchwright.benchmarks.measure.Result;
+import dev.batchwright.benchmarks.measure.Selection;
+import dev.batchwright.benchmarks.measure.SparkJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ public final class KeyedBenchmark {
     private static final double MOST_MEGABYTES = 400;
 
     private final ForkedJvm jvm;
+    private final ForkedJvm small;
     private final Path docs;
     private final Path docsTwice;
     private final Size size;
@@ -35,7 +38,8 @@ public final class KeyedBenchmark {
      * @param scratch where results go; each is removed when it has been checked
      */
     public KeyedBenchmark(ForkedJvm jvm, Path docs, Path docsTwice, Size size, Path scratch) {
-        this.jvm = jvm.with("-Xmx256m");
+        this.jvm = jvm;
+        this.small = jvm.with("-Xmx256m");
         this.docs = docs;
         this.docsTwice = docsTwice;
         this.size = size;
@@ -46,13 +50,15 @@ public final class KeyedBenchmark {
      * Runs everything and prints each result as it comes, then the medians.
      *
      * @param times how often
+     * @param only the names of the cases, or nothing for all but Spark
      * @param markdown whether the table is to be pasted into a page
      * @return what was to hold; nothing where all rows fit into the heap
      */
-    public List<Bar> run(int times, boolean markdown) throws IOException, InterruptedException {
+    public List<Bar> run(int times, String only, boolean markdown) throws Exception {
+        List<Case> cases = Selection.of(only, Case.values(), Case.SPARK);
         List<Result> results = new ArrayList<>();
         for (int time = 0; time < times; time++) {
-            for (Case work : Case.values()) {
+            for (Case work : cases) {
                 Result result = measure(work);
                 System.out.println(result.toJson());
                 results.add(result);
@@ -60,14 +66,16 @@ public final class KeyedBenchmark {
         }
         Medians medians = new Medians(results);
         System.out.printf("%n%s%n", markdown ? medians.toMarkdown() : medians);
-        return size != Size.S ? bars(medians) : List.of();
+        return size != Size.S ? bars(cases, medians) : List.of();
     }
 
-    private Result measure(Case work) throws IOException, InterruptedException {
+    private Result measure(Case work) throws Exception {
         Path output = scratch.resolve("keyed");
         Folder.remove(output);
         Path input = work == Case.GIANT ? docs : docsTwice;
-        Measurement cost = jvm.run(KeyedWork.class, List.of(work.name(), input.toString(), output.toString()));
+        Measurement cost = work == Case.SPARK
+                ? SparkJvm.run(jvm, work.workload(), input, output)
+                : small.run(KeyedWork.class, List.of(work.name(), input.toString(), output.toString()));
         Outcome outcome = KeyedWork.outcome(work, input, output);
         Outcome expected = work == Case.GIANT
                 ? new Outcome(size.rows(), Long.toString(size.sumOfCrcs()))
@@ -88,10 +96,10 @@ public final class KeyedBenchmark {
         return result;
     }
 
-    private static List<Bar> bars(Medians medians) {
+    private static List<Bar> bars(List<Case> cases, Medians medians) {
         List<Bar> bars = new ArrayList<>();
-        for (Case work : Case.values()) {
-            if (work != Case.W4_BUCKETS) {
+        for (Case work : cases) {
+            if (work != Case.BUCKETS && work != Case.SPARK) {
                 bars.add(Bar.atMost(
                         "peak PSS of " + work.workload() + ", " + work.system() + ", -Xmx256m, MB",
                         medians.peak(work.system(), work.workload()),

@@ -3,6 +3,7 @@ package dev.batchwright.benchmarks.keyed;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunOptions.Progress;
 import dev.batchwright.benchmarks.avro.AvroReader;
+import dev.batchwright.benchmarks.measure.SparkJvm;
 import dev.batchwright.benchmarks.text.Checksum;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,13 +16,15 @@ final class KeyedWork {
     /** Who does what. */
     enum Case {
         /** Duplicates are removed by a program written by hand. */
-        W4_BUCKETS("W4", "loop, 64 bucket files"),
+        BUCKETS("W4", "loop, 64 bucket files"),
         /** They are by the pipeline. */
-        W4_ONE_THREAD("W4", "engine, 1 thread"),
+        ONE_THREAD("W4", "engine, 1 thread"),
         /** They are by the pipeline with two threads. */
-        W4_TWO_THREADS("W4", "engine, 2 threads"),
+        TWO_THREADS("W4", "engine, 2 threads"),
         /** The pipeline has one group. */
-        GIANT("one group", "engine, 1 thread");
+        GIANT("one group", "engine, 1 thread"),
+        /** Duplicates are removed by Spark, which has a JVM of its own. */
+        SPARK("W4", SparkJvm.LABEL);
 
         private final String workload;
         private final String system;
@@ -47,14 +50,15 @@ final class KeyedWork {
     static void run(Case work, Path input, Path output) throws IOException {
         RunOptions options = RunOptions.cacheAt(output).threads(1).progress(Progress.OFF);
         switch (work) {
-            case W4_BUCKETS -> new BucketLoop(input, output).run();
-            case W4_ONE_THREAD -> deduplicate(input, options);
-            case W4_TWO_THREADS -> deduplicate(input, options.threads(2));
+            case BUCKETS -> new BucketLoop(input, output).run();
+            case ONE_THREAD -> deduplicate(input, options);
+            case TWO_THREADS -> deduplicate(input, options.threads(2));
             case GIANT ->
                 GiantChainRunner.builder()
                         .readDocs(new GiantChain.ReadDocs(input))
                         .build()
                         .run(options);
+            case SPARK -> throw new IllegalArgumentException("Spark's classes are not here");
         }
     }
 
@@ -73,21 +77,22 @@ final class KeyedWork {
      */
     record Outcome(long rows, String checksum) {}
 
-    static Outcome outcome(Case work, Path input, Path output) throws IOException {
+    static Outcome outcome(Case work, Path input, Path output) throws Exception {
         Checksum checksum = new Checksum();
         switch (work) {
-            case W4_BUCKETS -> {
+            case BUCKETS -> {
                 try (AvroReader<Unique> rows = new BucketLoop(input, output).unique()) {
                     for (Unique row = rows.next(); row != null; row = rows.next()) {
                         checksum.add(row.id(), row.crc());
                     }
                 }
             }
-            case W4_ONE_THREAD, W4_TWO_THREADS -> {
+            case ONE_THREAD, TWO_THREADS -> {
                 try (DedupChainCache cache = DedupChainCache.open(output)) {
                     cache.keepFirst().forEach(row -> checksum.add(row.id(), row.crc()));
                 }
             }
+            case SPARK -> new SparkUnique(output).addTo(checksum);
             case GIANT -> {
                 try (GiantChainCache cache = GiantChainCache.open(output)) {
                     GiantChain.Sum sum = cache.addUp().iterator().next();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 
 /**
  * One run of a workload.
@@ -31,6 +32,11 @@ public record Result(
 
     /** The result as a line of JSON, with what else the machine had to do. */
     public String toJson() throws IOException {
+        return toJson(Map.of());
+    }
+
+    /** The same with more figures. */
+    public String toJson(Map<String, Double> more) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -45,6 +51,9 @@ public record Result(
             json.writeNumberField("peak_pss_mb", rounded(cost.peakPssMegabytes(), 0));
             json.writeNumberField("disk_mb", rounded(diskMegabytes, 1));
             json.writeNumberField("others_cpu_s", rounded(cost.othersCpuSeconds(), 2));
+            for (Map.Entry<String, Double> figure : more.entrySet()) {
+                json.writeNumberField(figure.getKey(), rounded(figure.getValue(), 1));
+            }
             json.writeNumberField("load", rounded(Load.average(), 2));
             json.writeEndObject();
         }

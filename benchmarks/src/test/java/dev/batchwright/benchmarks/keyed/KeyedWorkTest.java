@@ -17,7 +17,7 @@ class KeyedWorkTest {
     private static Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SPARK")
     void everyContenderMakesTheStatedRows(Case work) throws Exception {
         Path corpus = Path.of(System.getProperty("benchmarks.corpus"));
         Path input = work == Case.GIANT ? DocsFile.in(folder, Size.S, corpus) : DocsFile.twice(folder, Size.S, corpus);
