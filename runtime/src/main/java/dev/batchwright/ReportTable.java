@@ -75,6 +75,14 @@ final class ReportTable {
                     step.quarantined() == 1 ? "its error" : "their errors",
                     step.step()));
         }
+        if (step.childRestarts() > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s has lost its process %,d %s and gone on in a new one%n",
+                    step.step(),
+                    step.childRestarts(),
+                    step.childRestarts() == 1 ? "time" : "times"));
+        }
         if (step.bytesSpilled() > 0) {
             text.append(String.format(
                     Locale.ROOT,

@@ -12,6 +12,7 @@ package dev.batchwright;
  * @param filtered the rows it dropped, for a filter
  * @param quarantined the rows it could not process and put aside
  * @param retried the calls that were tried again
+ * @param childRestarts how often a process of an isolated step was started in place of one that had died
  * @param calls the calls of the step's method: batches for a step with batches, groups for a keyed step, else rows
  * @param stepNanos the time within the step's own code, summed over threads, in nanoseconds; for steps that are called row by row
  *     it is extrapolated from a sample
@@ -36,6 +37,7 @@ public record StepReport(
         long filtered,
         long quarantined,
         long retried,
+        long childRestarts,
         long calls,
         long stepNanos,
         int shards,

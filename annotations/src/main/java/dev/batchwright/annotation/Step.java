@@ -43,6 +43,23 @@ public @interface Step {
     /** With {@link OnError#QUARANTINE}: the run fails when a larger share of the rows than this is bad, from 0 to 1. */
     double maxBadRatio() default 1.0;
 
+    /**
+     * Whether the step runs in a process of its own, whose death costs the rows that it was handed instead of the run. The class then
+     * implements {@code java.io.Serializable}, since its object is sent to the process. Not for sources, zip, keyed, co-group and global
+     * steps.
+     */
+    boolean isolated() default false;
+
+    /**
+     * With {@link #isolated}: the largest heap of each of the step's processes, at least 16MiB; by default {@link #DEFAULT_HEAP}. There
+     * are as many processes as threads that call the step: as {@link #concurrency} says, or one for each thread of the run where it
+     * is 1.
+     */
+    String heap() default "";
+
+    /** The heap of an isolated step that names none: a JVM would otherwise take a quarter of the machine for each process. */
+    String DEFAULT_HEAP = "256MiB";
+
     /** The file format of this step's parts: one of the constants of {@link Format}, or a format of your own by name. */
     String format() default Format.AUTO;
 

@@ -58,8 +58,27 @@ class GeneratedPipelineTest {
 
         assertThat(classes.run("demo.PipesUse", "settings"))
                 .isEqualTo("StepSettings[name=embed, kind=ALIGNED_BATCH, version=2, batchRows=32, batchBytes=1048576,"
-                        + " concurrency=4, retries=3, checkpointAfterEveryBatch=false, badRows=null,"
+                        + " concurrency=4, retries=3, checkpointAfterEveryBatch=false, badRows=null, childHeapBytes=0,"
                         + " format=parquet, compression=auto]");
+    }
+
+    @Test
+    void anIsolatedStepIsSentWithItsManagerAndWithoutAWarning() throws Exception {
+        List<JavaFileObject> sources =
+                List.of(Sources.demo("public record Doc(int a) {}"), Sources.demo("""
+                        @Step(isolated = true) public record Work(int b) implements MapStep<Doc, Doc>, java.io.Serializable {
+                          @Override public Doc map(Doc doc) { return doc; }
+                        }"""), Sources.demo("""
+                        public final class Use {
+                          public static String settings() {
+                            WorkBatchManager manager = new WorkBatchManager(new Work(7));
+                            return manager.sent().manager().step() + " " + manager.settings().childHeapBytes();
+                          }
+                        }"""));
+
+        LoadedClasses classes = new LoadedClasses(Compiling.cleanly(sources));
+
+        assertThat(classes.run("demo.Use", "settings")).isEqualTo("Work[b=7] " + (256L << 20));
     }
 
     @Test

@@ -14,6 +14,8 @@ class StepDiagnosticsTest {
             " implements FilterStep<Doc> { @Override public boolean keep(Doc doc) { return true; } }";
     private static final String PROCESS =
             " implements BatchStep<Doc, Doc> { @Override public void process(Batch<Doc> batch, Output<Doc> out) {} }";
+    private static final String SENT =
+            " implements BatchStep<Doc, Doc>, java.io.Serializable { @Override public void process(Batch<Doc> batch, Output<Doc> out) {} }";
     private static final String GLOBAL =
             " implements GlobalStep<Doc, Doc> { @Override public void process(Dataset<Doc> all, Output<Doc> out) {} }";
 
@@ -138,6 +140,36 @@ class StepDiagnosticsTest {
                         DOC,
                         "@Step(persist = Persist.NEVER, checkpoint = /*!*/Checkpoint.EVERY_BATCH) record Work()"
                                 + PROCESS),
+                new Expected(
+                        "IsolationNotPossible",
+                        "Work cannot run in a process of its own: a GlobalStep is not called row by row or batch by batch",
+                        DOC,
+                        "@Step(isolated = /*!*/true) record Work()" + GLOBAL),
+                new Expected(
+                        "IsolationNotPossible",
+                        "a SequentialSource is not called row by row",
+                        DOC,
+                        "@Step(isolated = /*!*/true) record Read() implements SequentialSource<Doc> { @Override public RowReader<Doc> open(long row) { return () -> null; } }"),
+                new Expected(
+                        "IsolatedNotSerializable",
+                        "Write 'implements BatchStep, java.io.Serializable', and open what cannot be sent in open(StepContext)",
+                        DOC,
+                        "@Step(isolated = /*!*/true) record Work()" + PROCESS),
+                new Expected(
+                        "HeapWithoutEffect",
+                        "heap of Work has no effect, since the step runs in the process of the pipeline. Add isolated = true",
+                        DOC,
+                        "@Step(heap = /*!*/\"512MiB\") record Work()" + PROCESS),
+                new Expected(
+                        "HeapInvalid",
+                        "'half a gig' is not the size of a heap",
+                        DOC,
+                        "@Step(isolated = true, heap = /*!*/\"half a gig\") record Work()" + SENT),
+                new Expected(
+                        "HeapInvalid",
+                        "'8MiB' is not the size of a heap. Write a whole number and MiB or GiB, at least 16MiB",
+                        DOC,
+                        "@Step(isolated = true, heap = /*!*/\"8MiB\") record Work()" + SENT),
                 new Expected(
                         "StepNameInvalid",
                         "'../up' cannot be the name of a folder",

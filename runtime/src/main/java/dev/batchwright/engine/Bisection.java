@@ -1,5 +1,7 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.IsolatedStepException;
+import dev.batchwright.StepFailedException;
 import dev.batchwright.engine.OrderedCalls.BadRow;
 import dev.batchwright.engine.OrderedCalls.Call;
 import dev.batchwright.engine.OrderedCalls.Ended;
@@ -18,6 +20,9 @@ final class Bisection<O> {
 
         /** Makes a call with some of the rows of one that has failed; with a single row as often as any call may be tried. */
         <O> Ended<O> piece(long from, Call<O> call);
+
+        /** Whether rows that fail alone are put aside; else the first of them is the failure of all. */
+        boolean putsAside();
     }
 
     private final Tries tries;
@@ -27,6 +32,8 @@ final class Bisection<O> {
     private final List<BadRow> bad = new ArrayList<>();
     private long nanos;
     private @Nullable Throwable fatal;
+    private long failedFrom;
+    private long failedTo;
 
     private Bisection(Tries tries, StopSignal stop, long first) {
         this.tries = tries;
@@ -39,16 +46,27 @@ final class Bisection<O> {
         Bisection<O> bisection = new Bisection<>(tries, stop, failed.from());
         bisection.nanos = failed.nanos();
         bisection.split(failed.from(), call, failed.failure());
-        return new Ended<>(failed.from(), failed.to(), bisection.rows, bisection.nanos, bisection.fatal, bisection.bad);
+        boolean isFatal = bisection.fatal != null;
+        return new Ended<>(
+                isFatal ? bisection.failedFrom : failed.from(),
+                isFatal ? bisection.failedTo : failed.to(),
+                bisection.rows,
+                bisection.nanos,
+                bisection.fatal,
+                bisection.bad);
     }
 
     private void split(long from, Call<O> call, @Nullable Throwable failure) {
-        if (failure == null || !isOfRow(failure)) {
-            fatal = failure;
+        if (failure == null || !mayBeSplit(failure)) {
+            fail(from, call, failure);
             return;
         }
         List<Call<O>> halves = call.halves();
         if (halves.isEmpty()) {
+            if (!tries.putsAside()) {
+                fail(from, call, failure);
+                return;
+            }
             for (int row = 0; row < call.rows(); row++) {
                 bad.add(new BadRow((int) (from - first) + row, rows.size(), failure));
             }
@@ -71,8 +89,27 @@ final class Bisection<O> {
         }
     }
 
-    /** A row may be nested too deeply; all other errors are of the machine or of the program. */
+    private void fail(long from, Call<O> call, @Nullable Throwable failure) {
+        failedFrom = from;
+        failedTo = from + call.rows();
+        fatal = failure;
+    }
+
+    private boolean mayBeSplit(Throwable failure) {
+        return isOfSize(failure) || (tries.putsAside() && isOfRow(failure));
+    }
+
+    /** Whether fewer rows in a call may help, whatever the rows are. */
+    static boolean isOfSize(Throwable failure) {
+        return failure instanceof IsolatedStepException;
+    }
+
+    /**
+     * A row may be nested too deeply; all other errors are of the machine or of the program. So is a step that cannot be opened, which is
+     * the only one to fail with an exception of ours of that kind.
+     */
     private static boolean isOfRow(Throwable failure) {
-        return (failure instanceof Exception && !Failures.isStop(failure)) || failure instanceof StackOverflowError;
+        return (failure instanceof Exception && !Failures.isStop(failure) && !(failure instanceof StepFailedException))
+                || failure instanceof StackOverflowError;
     }
 }

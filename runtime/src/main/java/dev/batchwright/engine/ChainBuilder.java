@@ -1,13 +1,9 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.AlignedBatchStep;
-import dev.batchwright.BatchStep;
 import dev.batchwright.FilterStep;
 import dev.batchwright.FlatMapStep;
 import dev.batchwright.MapStep;
-import dev.batchwright.Output;
 import dev.batchwright.PipelineStep;
-import dev.batchwright.Sink;
 import dev.batchwright.ZipStep;
 import dev.batchwright.cache.MarkWriter;
 import dev.batchwright.cache.QuarantineWriter;
@@ -15,6 +11,8 @@ import dev.batchwright.cache.RowStore;
 import dev.batchwright.cache.UndecidedWriter;
 import dev.batchwright.cache.WriteSettings;
 import dev.batchwright.generated.BatchManager;
+import dev.batchwright.isolation.BatchCall;
+import dev.batchwright.isolation.IsolatedStep;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
@@ -88,7 +86,9 @@ final class ChainBuilder {
         StepRuntime step = context.step(lane);
         int shard = ShardNumbers.shard(lane, stageShard);
         if (needs.runs(lane)) {
-            worker.open(step);
+            if (!step.isCalledInPool()) {
+                worker.open(step);
+            }
             RowStore writer = writer(lane, step, shard);
             Emitter emitter =
                     new Emitter(step, shard, stop, writer, needs.start(lane).outputRow());
@@ -206,13 +206,13 @@ final class ChainBuilder {
         PipelineStep user = step.manager().step();
         BatchManager manager = step.manager();
         if (StepPools.isCollected(step)) {
-            return collectedLink(lane, step, call(step, user, shard), shard, out, start);
+            return collectedLink(lane, step, call(step, shard), shard, out, start);
         }
         return switch (step.settings().kind()) {
             case MAP -> new MapLink(step, (MapStep) user, shard, out, start);
             case FILTER -> new FilterLink(step, (FilterStep) user, shard, out, start);
             case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out, start);
-            default -> new DirectBatchLink(step, manager, call(step, user, shard), shard, out, start);
+            default -> new DirectBatchLink(step, manager, call(step, shard), shard, out, start);
         };
     }
 
@@ -228,21 +228,8 @@ final class ChainBuilder {
         return new PatchedLink(step, step.manager(), call, pool, quarantine, basis, shard, out, start);
     }
 
-    private static BatchCall call(StepRuntime step, PipelineStep user, int shard) {
-        return switch (step.settings().kind()) {
-            case MAP -> (batch, number, out) -> out.add(((MapStep) user).map(batch.get(0)));
-            case FILTER -> (batch, number, out) -> keep((FilterStep) user, batch.get(0), out);
-            case FLAT_MAP -> (batch, number, out) -> ((FlatMapStep) user).flatMap(batch.get(0), out);
-            case BATCH -> BatchCall.of((BatchStep) user);
-            case ALIGNED_BATCH -> BatchCall.of((AlignedBatchStep) user);
-            case SINK -> BatchCall.of((Sink) user, step.name(), shard);
-            default -> throw new IllegalStateException(step.name() + " takes no rows within a chain");
-        };
-    }
-
-    private static void keep(FilterStep filter, Object row, Output out) throws Exception {
-        if (filter.keep(row)) {
-            out.add(row);
-        }
+    private static BatchCall call(StepRuntime step, int shard) {
+        IsolatedStep isolated = step.isolated();
+        return isolated == null ? BatchCall.of(step.manager(), shard) : isolated.call(shard);
     }
 }

@@ -4,6 +4,7 @@ import dev.batchwright.Batch;
 import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.StepKind;
+import dev.batchwright.isolation.BatchCall;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.batchwright.engine;
 
 import dev.batchwright.Batch;
 import dev.batchwright.generated.BatchManager;
+import dev.batchwright.isolation.BatchCall;
 
 /** A batch step whose rows go straight on while it makes them. */
 final class DirectBatchLink<I, O> extends BatchLink<I, O> {

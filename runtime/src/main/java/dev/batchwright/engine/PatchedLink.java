@@ -4,6 +4,7 @@ import dev.batchwright.StepFailedException;
 import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.StepKind;
+import dev.batchwright.isolation.BatchCall;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartFooter.Restart;
 import java.util.List;

@@ -149,6 +149,7 @@ final class PipelineRun {
                     stop);
             schedule(context, prepared, new Scheduler(metrics, stop));
         } finally {
+            prepared.steps().values().forEach(StepRuntime::kill);
             display.close();
         }
     }

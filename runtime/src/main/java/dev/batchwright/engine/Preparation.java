@@ -10,7 +10,9 @@ import dev.batchwright.cache.StepInfo;
 import dev.batchwright.cache.StepInfo.Cut;
 import dev.batchwright.cache.StepStore;
 import dev.batchwright.engine.RowEvolution.Offer;
+import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.PipelineDefinition.Node;
+import dev.batchwright.isolation.IsolatedStep;
 import dev.batchwright.observe.RunMetrics;
 import dev.batchwright.observe.StepMetrics;
 import dev.batchwright.plan.Lane;
@@ -189,7 +191,13 @@ final class Preparation {
                         quarantine,
                         basis.isEmpty() ? null : Basis.of(node.name(), basis, cache),
                         new WorkerNumbers(),
+                        isolated(node.manager(), counts),
                         counts));
+    }
+
+    /** What cannot be sent to a process is found here, before any row is processed. */
+    private static @Nullable IsolatedStep<?, ?> isolated(BatchManager<?, ?> manager, StepMetrics counts) {
+        return manager.settings().isIsolated() ? IsolatedStep.of(manager, counts::countChildRestart) : null;
     }
 
     private static StepInfo info(

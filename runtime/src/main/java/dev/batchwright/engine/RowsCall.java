@@ -5,6 +5,7 @@ import dev.batchwright.Output;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.PendingBatch;
 import dev.batchwright.generated.StepKind;
+import dev.batchwright.isolation.BatchCall;
 import java.util.List;
 
 /**

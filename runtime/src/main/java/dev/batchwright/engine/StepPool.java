@@ -81,18 +81,21 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
 
     private <O> Ended<O> inPieces(long from, Call<O> call) {
         Ended<O> ended = retried(from, call);
-        return ended.failure() == null || step.quarantine() == null ? ended : Bisection.of(ended, call, this, stop);
+        Throwable failure = ended.failure();
+        return failure != null && (step.quarantine() != null || Bisection.isOfSize(failure))
+                ? Bisection.of(ended, call, this, stop)
+                : ended;
     }
 
     @Override
     public <O> Ended<O> piece(long from, Call<O> call) {
         step.metrics().countRetry();
-        return call.rows() == 1 ? retried(from, call) : Ended.of(from, call);
+        return call.rows() == 1 || !putsAside() ? retried(from, call) : Ended.of(from, call);
     }
 
     private <O> Ended<O> retried(long from, Call<O> call) {
         Ended<O> ended = Ended.of(from, call);
-        for (int retry = 0; mayRetry(ended.failure(), retry); retry++) {
+        for (int retry = 0; mayRetry(ended.failure(), call, retry); retry++) {
             step.metrics().countRetry();
             stop.pause(pauseMillis(retry));
             ended = Ended.of(from, call);
@@ -100,10 +103,16 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
         return ended;
     }
 
-    private boolean mayRetry(@Nullable Throwable failure, int retry) {
+    private boolean mayRetry(@Nullable Throwable failure, Call<?> call, int retry) {
         return failure instanceof Exception
                 && !(failure instanceof InterruptedException)
-                && retry < step.settings().retries();
+                && retry < step.settings().retries()
+                && !(Bisection.isOfSize(failure) && !call.halves().isEmpty());
+    }
+
+    @Override
+    public boolean putsAside() {
+        return step.quarantine() != null;
     }
 
     /** Doubles the pause each time, and spreads it so that calls that failed together are not tried again together. */

@@ -28,6 +28,7 @@ final class StepPools implements AutoCloseable {
         return step.settings().concurrency() > 1
                 || step.settings().retries() > 0
                 || step.quarantine() != null
+                || step.isolated() != null
                 || step.basis() != null;
     }
 

@@ -22,8 +22,7 @@ final class Worker {
             return;
         }
         try {
-            step.workers()
-                    .open(worker -> step.manager().step().open(new StepContext(step.name(), worker, step.outputId())));
+            step.workers().open(worker -> step.open(new StepContext(step.name(), worker, step.outputId())));
         } catch (Throwable e) {
             throw new StepFailedException("Step " + step.name() + " could not be opened: " + e, e);
         }
@@ -37,7 +36,7 @@ final class Worker {
         while (!opened.isEmpty()) {
             StepRuntime step = opened.pop();
             try {
-                step.manager().step().close();
+                step.close();
             } catch (Throwable e) {
                 StepFailedException failed =
                         new StepFailedException("Step " + step.name() + " could not be closed: " + e, e);

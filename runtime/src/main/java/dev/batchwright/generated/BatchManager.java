@@ -90,6 +90,15 @@ public abstract class BatchManager<I, O> {
     public abstract void configure(Configuration configuration);
 
     /**
+     * What the process of an isolated step is sent.
+     *
+     * @return the step, ready to be sent; null where it is not isolated
+     */
+    public @Nullable SentStep sent() {
+        return null;
+    }
+
+    /**
      * Starts gathering batches.
      *
      * @return an empty batch that fills up to the step's batch size, or to one row where the step takes rows one by one

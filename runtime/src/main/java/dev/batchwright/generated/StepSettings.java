@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often a failed call is tried again
  * @param checkpointAfterEveryBatch whether what the step has made is committed after every batch, or every row where it takes none
  * @param badRows how many rows may be put aside; null where none are, and the first that fails ends the run
+ * @param childHeapBytes the heap of each process that the step runs in; 0 where it runs in that of the pipeline
  * @param format the format of the step's parts, by name
  * @param compression the compression of the step's parts, by name
  */
@@ -30,6 +31,7 @@ public record StepSettings(
         int retries,
         boolean checkpointAfterEveryBatch,
         @Nullable BadRowLimits badRows,
+        long childHeapBytes,
         String format,
         String compression) {
 
@@ -53,6 +55,7 @@ public record StepSettings(
                 0,
                 false,
                 null,
+                0,
                 Format.AUTO,
                 Compression.AUTO);
     }
@@ -69,6 +72,7 @@ public record StepSettings(
                 retries,
                 checkpointAfterEveryBatch,
                 badRows,
+                childHeapBytes,
                 format,
                 compression);
     }
@@ -85,6 +89,7 @@ public record StepSettings(
                 retries,
                 checkpointAfterEveryBatch,
                 badRows,
+                childHeapBytes,
                 format,
                 compression);
     }
@@ -101,6 +106,7 @@ public record StepSettings(
                 retries,
                 checkpointAfterEveryBatch,
                 badRows,
+                childHeapBytes,
                 format,
                 compression);
     }
@@ -117,6 +123,7 @@ public record StepSettings(
                 times,
                 checkpointAfterEveryBatch,
                 badRows,
+                childHeapBytes,
                 format,
                 compression);
     }
@@ -124,7 +131,18 @@ public record StepSettings(
     /** The same with a commit after every batch. */
     public StepSettings withCheckpointAfterEveryBatch() {
         return new StepSettings(
-                name, kind, version, batchRows, batchBytes, concurrency, retries, true, badRows, format, compression);
+                name,
+                kind,
+                version,
+                batchRows,
+                batchBytes,
+                concurrency,
+                retries,
+                true,
+                badRows,
+                childHeapBytes,
+                format,
+                compression);
     }
 
     /**
@@ -145,8 +163,36 @@ public record StepSettings(
                 retries,
                 checkpointAfterEveryBatch,
                 new BadRowLimits(maxRows, maxRatio),
+                childHeapBytes,
                 format,
                 compression);
+    }
+
+    /**
+     * The same in processes of its own.
+     *
+     * @param heapBytes the heap of each
+     * @return the settings
+     */
+    public StepSettings withIsolation(long heapBytes) {
+        return new StepSettings(
+                name,
+                kind,
+                version,
+                batchRows,
+                batchBytes,
+                concurrency,
+                retries,
+                checkpointAfterEveryBatch,
+                badRows,
+                heapBytes,
+                format,
+                compression);
+    }
+
+    /** Whether the step runs in processes of its own. */
+    public boolean isIsolated() {
+        return childHeapBytes > 0;
     }
 
     /** The same with another format and compression. */
@@ -161,6 +207,7 @@ public record StepSettings(
                 retries,
                 checkpointAfterEveryBatch,
                 badRows,
+                childHeapBytes,
                 newFormat,
                 newCompression);
     }

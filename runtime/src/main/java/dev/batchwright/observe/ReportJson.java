@@ -86,6 +86,7 @@ public final class ReportJson {
         json.writeNumberField("filtered", step.filtered());
         json.writeNumberField("quarantined", step.quarantined());
         json.writeNumberField("retried", step.retried());
+        json.writeNumberField("childRestarts", step.childRestarts());
         json.writeNumberField("calls", step.calls());
         json.writeNumberField("stepNanos", step.stepNanos());
         json.writeNumberField("shards", step.shards());

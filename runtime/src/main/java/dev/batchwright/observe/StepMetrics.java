@@ -17,6 +17,7 @@ public final class StepMetrics {
     private final LongAdder filtered = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
     private final LongAdder retried = new LongAdder();
+    private final LongAdder childRestarts = new LongAdder();
     private final LongAdder calls = new LongAdder();
     private final LongAdder stepNanos = new LongAdder();
     private final LongAdder shards = new LongAdder();
@@ -82,6 +83,11 @@ public final class StepMetrics {
     /** Counts a call that is tried again. */
     public void countRetry() {
         retried.increment();
+    }
+
+    /** Counts a process of an isolated step that took the place of one that had died. */
+    public void countChildRestart() {
+        childRestarts.increment();
     }
 
     /** Counts a shard that was computed. */
@@ -197,6 +203,7 @@ public final class StepMetrics {
                 filtered.sum(),
                 quarantined.sum(),
                 retried.sum(),
+                childRestarts.sum(),
                 calls.sum(),
                 stepNanos.sum(),
                 shards.intValue(),

@@ -20,6 +20,7 @@ class PackageDirectionTest {
     private static final List<String> STACK = List.of(
             "dev.batchwright.engine",
             "dev.batchwright.engine.code",
+            "dev.batchwright.isolation",
             "dev.batchwright.plan",
             "dev.batchwright.cache",
             "dev.batchwright.memory",

@@ -159,7 +159,7 @@ final class GrownPipeline {
         private final PipelineStep step;
 
         Manager(String name, StepKind kind, String format, PipelineStep step) {
-            super(new StepSettings(name, kind, "", 1, 1 << 20, 1, 0, false, null, format, "auto"));
+            super(new StepSettings(name, kind, "", 1, 1 << 20, 1, 0, false, null, 0, format, "auto"));
             this.step = step;
         }
 

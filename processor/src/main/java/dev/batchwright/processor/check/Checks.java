@@ -27,6 +27,7 @@ public final class Checks {
             new StepNumbers(),
             new Checkpoints(),
             new Quarantine(),
+            new Isolation(),
             new StepFormats(),
             new BatchLimits());
 

@@ -25,6 +25,14 @@ public enum Message {
     BAD_ROW_LIMIT_WITHOUT_EFFECT(
             "%s of %s has no effect, since its first bad row ends the run. Add onError = QUARANTINE, or remove it."),
     CHECKPOINT_WITHOUT_EFFECT("checkpoint = EVERY_BATCH of %s has no effect: %s. Remove it."),
+    ISOLATION_NOT_POSSIBLE(
+            "%s cannot run in a process of its own: a %s is not called row by row or batch by batch. Remove isolated."),
+    ISOLATED_NOT_SERIALIZABLE(
+            "%s is isolated, and so its object is sent to another process, but it is not Serializable. Write 'implements %s, java.io.Serializable', and open what cannot be sent in open(StepContext)."),
+    HEAP_WITHOUT_EFFECT(
+            "heap of %s has no effect, since the step runs in the process of the pipeline. Add isolated = true, or remove it."),
+    HEAP_INVALID(
+            "'%s' is not the size of a heap. Write a whole number and MiB or GiB, at least 16MiB, such as 512MiB."),
     CONFIG_NOT_FINGERPRINTABLE("%s is a %s, which has no value that stays the same from run to run. %s"),
     ROW_NOT_A_RECORD("%s uses %s as a row, which %s. Declare a record without type parameters for it."),
     ROW_NOT_ACCESSIBLE("%s is not accessible from package %s, where %s is generated. %s"),

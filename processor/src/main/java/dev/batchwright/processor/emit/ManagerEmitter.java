@@ -44,7 +44,28 @@ public final class ManagerEmitter {
         }
         type.addMethod(serializer("output", step.output()));
         step.key().ifPresent(key -> type.addMethod(getter("keyOrder", orderOf(key), CodeBlock.of("KEY_ORDER"))));
-        return type.addMethod(configure()).build();
+        type.addMethod(configure());
+        if (step.settings().isolated().value()) {
+            type.addMethod(getter("sent", RuntimeTypes.SENT_STEP, CodeBlock.of("new Sent(step)")));
+            type.addType(sent());
+        }
+        return type.build();
+    }
+
+    /** A record, since these are made by their constructors wherever they are read, and need no other access to what they hold. */
+    private TypeSpec sent() {
+        MethodSpec components = MethodSpec.constructorBuilder()
+                .addParameter(step.type(), "step")
+                .build();
+        return TypeSpec.recordBuilder("Sent")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc("Takes {@link $T} to the process that it runs in.", step.type())
+                .addSuperinterface(RuntimeTypes.SENT_STEP)
+                .recordConstructor(components)
+                .addMethod(Specs.override("manager", step.manager())
+                        .addStatement("return new $T(step)", step.manager())
+                        .build())
+                .build();
     }
 
     private String javadoc() {

@@ -23,6 +23,7 @@ final class RuntimeTypes {
     static final ClassName PIPELINE_CACHE = ClassName.get("dev.batchwright.generated", "PipelineCache");
     static final ClassName PIPELINE_DEFINITION = ClassName.get("dev.batchwright.generated", "PipelineDefinition");
     static final ClassName PIPELINE_ENGINE = ClassName.get("dev.batchwright.generated", "PipelineEngine");
+    static final ClassName SENT_STEP = ClassName.get("dev.batchwright.generated", "SentStep");
     static final ClassName STEP_KIND = ClassName.get("dev.batchwright.generated", "StepKind");
     static final ClassName STEP_SETTINGS = ClassName.get("dev.batchwright.generated", "StepSettings");
 

@@ -46,6 +46,10 @@ final class SettingsCode {
                     maxBadRows(),
                     settings.maxBadRatio().value());
         }
+        if (settings.isolated().value()) {
+            code.add(
+                    "\n.withIsolation($LL)", ByteText.parse(settings.heapText()).orElseThrow());
+        }
         String format = settled(settings.format(), RowModel::format);
         String compression = settled(settings.compression(), RowModel::compression);
         if (!format.equals(AUTO) || !compression.equals(AUTO)) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param obstacle why it cannot be instantiated, if it cannot
  * @param isPublic whether the class and all types around it are public
  * @param hasNoArguments whether generated code can make one by itself
+ * @param isSerializable whether its objects can be sent to another process
  * @param inSources whether the class is compiled now
  * @param place where it is declared
  */
@@ -27,6 +28,7 @@ public record StepModel(
         Optional<Obstacle> obstacle,
         boolean isPublic,
         boolean hasNoArguments,
+        boolean isSerializable,
         boolean inSources,
         Place place) {
 

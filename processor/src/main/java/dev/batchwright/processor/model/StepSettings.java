@@ -13,13 +13,22 @@ public record StepSettings(
         Setting<String> onError,
         Setting<Long> maxBadRows,
         Setting<Double> maxBadRatio,
+        Setting<Boolean> isolated,
+        Setting<String> heap,
         Setting<String> format,
         Setting<String> compression,
         Optional<BatchLimit> batch) {
 
+    private static final String DEFAULT_HEAP = "256MiB";
+
     /** Whether rows that the step cannot process are put aside. */
     public boolean quarantines() {
         return onError.value().equals("QUARANTINE");
+    }
+
+    /** The heap of the step's processes; the default where none is named. */
+    public String heapText() {
+        return heap.value().isBlank() ? DEFAULT_HEAP : heap.value();
     }
 
     /** What {@code @BatchSize} says. */

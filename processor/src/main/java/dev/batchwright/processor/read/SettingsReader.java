@@ -27,6 +27,8 @@ final class SettingsReader {
                 step.constant("onError", "FAIL"),
                 step.setting("maxBadRows", Long.class, Long.MAX_VALUE),
                 step.setting("maxBadRatio", Double.class, 1.0),
+                step.setting("isolated", Boolean.class, false),
+                step.setting("heap", String.class, ""),
                 step.setting("format", String.class, "auto"),
                 step.setting("compression", String.class, "auto"),
                 batch());

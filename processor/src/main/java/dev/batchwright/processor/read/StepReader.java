@@ -52,8 +52,14 @@ public final class StepReader {
                 obstacle(type),
                 Scope.throughout(type, Modifier.PUBLIC),
                 new Constructors(scope).isStepMadeWithoutArguments(type, fromPackage),
+                isSerializable(type),
                 scope.hasSource(type),
                 place);
+    }
+
+    private boolean isSerializable(TypeElement type) {
+        TypeElement serializable = scope.elements().getTypeElement("java.io.Serializable");
+        return scope.types().isSubtype(type.asType(), serializable.asType());
     }
 
     private String packageOf(TypeElement type) {

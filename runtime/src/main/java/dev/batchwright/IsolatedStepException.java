@@ -1,0 +1,22 @@
+package dev.batchwright;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process of an isolated step has ended during a call: for want of memory, by a crash, by {@code System.exit}, or because somebody
+ * killed it. The message says how, and with which rows.
+ */
+public class IsolatedStepException extends BatchwrightException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes an exception with a cause.
+     *
+     * @param message what happened, where, and what to do
+     * @param cause what led to it, or null
+     */
+    public IsolatedStepException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

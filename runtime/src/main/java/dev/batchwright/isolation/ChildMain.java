@@ -1,0 +1,39 @@
+package dev.batchwright.isolation;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+/** The process of an isolated step. */
+final class ChildMain {
+
+    /** That of a JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
+    static final int OUT_OF_MEMORY = 3;
+
+    private static final int FAILED = 1;
+
+    private ChildMain() {}
+
+    @SuppressWarnings("CatchAndPrintStackTrace") // the run hands on what is printed here
+    public static void main(String[] arguments) {
+        Lifeline.watch();
+        int exit = FAILED;
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(Path.of(arguments[0])))) {
+            new ChildService(new Frames(channel)).serve();
+            exit = 0;
+        } catch (OutOfMemoryError e) {
+            halt();
+        } catch (IOException e) {
+            System.err.println("The process of a step has lost its run: " + e);
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+        }
+        System.exit(exit); // threads that the step has left behind do not keep it
+    }
+
+    /** For errors that the JVM has not seen, such as a lack of memory outside of the heap. */
+    static void halt() {
+        Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+}

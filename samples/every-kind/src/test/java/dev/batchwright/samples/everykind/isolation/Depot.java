@@ -1,0 +1,94 @@
+package dev.batchwright.samples.everykind.isolation;
+
+import dev.batchwright.Batch;
+import dev.batchwright.BatchId;
+import dev.batchwright.BatchStep;
+import dev.batchwright.MapStep;
+import dev.batchwright.Output;
+import dev.batchwright.Sink;
+import dev.batchwright.annotation.BatchSize;
+import dev.batchwright.annotation.Flow;
+import dev.batchwright.annotation.OnError;
+import dev.batchwright.annotation.Persist;
+import dev.batchwright.annotation.Pipeline;
+import dev.batchwright.annotation.Resource;
+import dev.batchwright.annotation.Step;
+import java.io.File;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+
+/** Isolated steps with troubles, each in a pipeline of its own. */
+final class Depot {
+
+    private static final String HEAP = "48MiB";
+
+    private Depot() {}
+
+    @Step(isolated = true, heap = HEAP)
+    @BatchSize(64)
+    record Handle(@Resource Trouble trouble) implements BatchStep<Parcel, Parcel>, Serializable {
+        @Override
+        public void process(Batch<Parcel> batch, Output<Parcel> out) throws Exception {
+            trouble.at(batch);
+            batch.forEach(out::add);
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Handle.class})
+    interface Handling {}
+
+    @Step(isolated = true, heap = HEAP, onError = OnError.QUARANTINE)
+    @BatchSize(16)
+    record Inspect(@Resource Trouble trouble) implements BatchStep<Parcel, Parcel>, Serializable {
+        @Override
+        public void process(Batch<Parcel> batch, Output<Parcel> out) throws Exception {
+            trouble.at(batch);
+            batch.forEach(out::add);
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Inspect.class})
+    interface Examining {}
+
+    @Step(isolated = true, heap = HEAP, persist = Persist.ALWAYS, retries = 1)
+    record Stamp(@Resource SingleTrouble trouble) implements MapStep<Parcel, Parcel>, Serializable {
+        @Override
+        public Parcel map(Parcel row) throws Exception {
+            trouble.at(row);
+            return row;
+        }
+    }
+
+    /** What a map step does besides its work. */
+    interface SingleTrouble extends Serializable {
+        void at(Parcel row) throws Exception;
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Stamp.class})
+    interface Stamping {}
+
+    /** Notes each batch that it is handed, then each that it has written. */
+    @Step(isolated = true, heap = HEAP, retries = 2)
+    @BatchSize(16)
+    record Ship(@Resource File log, @Resource Trouble trouble) implements Sink<Parcel>, Serializable {
+        @Override
+        public void write(Batch<Parcel> batch, BatchId id) throws Exception {
+            note("begun " + id.batch() + " with " + batch.size());
+            trouble.at(batch);
+            note("done " + id.batch());
+        }
+
+        private void note(String line) throws IOException {
+            Files.writeString(log.toPath(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Ship.class})
+    interface Shipping {}
+}
