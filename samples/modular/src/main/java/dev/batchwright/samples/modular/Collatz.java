@@ -13,6 +13,7 @@ import dev.batchwright.annotation.Format;
 import dev.batchwright.annotation.Persist;
 import dev.batchwright.annotation.Pipeline;
 import dev.batchwright.annotation.Step;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.TreeMap;
 
 /**
  * Counts how many of the first numbers take how many steps of the Collatz sequence to reach 1, and traces the walk of the largest. Each
- * step that is kept has another format, so that all of them are at work on the module path.
+ * step that is kept has another format, so that all of them are at work on the module path. The last one runs in a process of its own, which
+ * has the same modules.
  */
 @Pipeline
 @Flow({Collatz.FirstNumbers.class, Collatz.WalkDown.class, Collatz.CountWalks.class, Collatz.TraceLargest.class})
@@ -79,8 +81,8 @@ public final class Collatz {
         }
     }
 
-    @Step(format = Format.OBJECT, compression = Compression.ZSTD)
-    record TraceLargest() implements MapStep<WalksOfLength, Trace> {
+    @Step(format = Format.OBJECT, compression = Compression.ZSTD, isolated = true, heap = "48MiB")
+    record TraceLargest() implements MapStep<WalksOfLength, Trace>, Serializable {
         @Override
         public Trace map(WalksOfLength walks) {
             List<Turn> turns = new ArrayList<>();
