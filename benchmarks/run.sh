@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what a benchmark needs, then runs it:
-#   run.sh auto|bounded-memory|chain|commit|keyed|overhead|storage [--size S|M|L|XL] [--runs N] [--case NAME,...] [--markdown] [--svg FILE]
+#   run.sh auto|bounded-memory|chain|commit|isolated|keyed|overhead|storage [--size S|M|L|XL] [--runs N] [--case NAME,...] [--markdown] [--svg FILE]
 # BENCH_JVM may hold options for the JVMs that are measured. Exit code 1: a bar does not hold. Spark is fetched where a case is named spark.
 set -euo pipefail
 

@@ -6,6 +6,7 @@ import dev.batchwright.benchmarks.chain.ChainBenchmark;
 import dev.batchwright.benchmarks.commit.CommitBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
 import dev.batchwright.benchmarks.input.Size;
+import dev.batchwright.benchmarks.isolated.IsolatedBenchmark;
 import dev.batchwright.benchmarks.keyed.KeyedBenchmark;
 import dev.batchwright.benchmarks.measure.Bar;
 import dev.batchwright.benchmarks.measure.Folder;
@@ -92,6 +93,7 @@ public final class Benchmarks {
                 readOnce(input);
                 yield new CommitBenchmark(jvm, input, size, scratch).run(arguments.runs());
             }
+            case "isolated" -> new IsolatedBenchmark(jvm, size, scratch).run(arguments.runs());
             case "storage" ->
                 new StorageBenchmark(jvm, size, corpus(), scratch)
                         .run(arguments.runs(), arguments.only(), arguments.markdown());

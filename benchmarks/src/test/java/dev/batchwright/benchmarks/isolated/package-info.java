@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.isolated;
+
+import org.jspecify.annotations.NullMarked;
