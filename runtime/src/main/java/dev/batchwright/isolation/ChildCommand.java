@@ -47,6 +47,10 @@ final class ChildCommand {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(ChildCommand::isInherited)
                 .forEach(command::add);
+        // What it prints is handed on as text; the first two are the names before JDK 19.
+        for (String stream : List.of("sun.stdout", "sun.stderr", "stdout", "stderr")) {
+            command.add("-D" + stream + ".encoding=UTF-8");
+        }
         command.add(heapOption(heapBytes));
         // Who goes on after an OutOfMemoryError may have lost anything: another thread, a lock, half of an update.
         command.add("-XX:+ExitOnOutOfMemoryError");

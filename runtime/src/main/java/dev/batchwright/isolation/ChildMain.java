@@ -18,6 +18,7 @@ final class ChildMain {
     @SuppressWarnings("CatchAndPrintStackTrace") // the run hands on what is printed here
     public static void main(String[] arguments) {
         Lifeline.watch();
+        IgnoredSignals.ignore();
         int exit = FAILED;
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(Path.of(arguments[0])))) {
             new ChildService(new Frames(channel)).serve();

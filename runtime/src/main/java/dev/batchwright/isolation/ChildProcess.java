@@ -57,7 +57,7 @@ final class ChildProcess {
         Path folder = Files.createTempDirectory("batchwright-");
         Path socket = folder.resolve("socket");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
+            bind(server, socket);
             Process process = new ProcessBuilder(ChildCommand.of(heapBytes, socket))
                     .redirectErrorStream(true)
                     .start();
@@ -71,6 +71,17 @@ final class ChildProcess {
         } finally {
             Files.deleteIfExists(socket);
             Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void bind(ServerSocketChannel server, Path socket) throws IOException {
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket));
+        } catch (IOException e) {
+            throw new IOException(
+                    "No socket can be made at " + socket + ": " + e.getMessage()
+                            + ". If that path is too long, name a shorter folder with -Djava.io.tmpdir.",
+                    e);
         }
     }
 

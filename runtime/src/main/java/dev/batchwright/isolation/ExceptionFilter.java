@@ -10,6 +10,7 @@ import java.util.List;
 final class ExceptionFilter implements ObjectInputFilter {
 
     private static final long DEEPEST = 200;
+    private static final long LONGEST_ARRAY = 100_000;
     private static final long MOST_REFERENCES = 200_000;
 
     private static final List<Class<?>> ALLOWED = List.of(
@@ -34,7 +35,7 @@ final class ExceptionFilter implements ObjectInputFilter {
 
     @Override
     public Status checkInput(FilterInfo info) {
-        if (info.depth() > DEEPEST || info.references() > MOST_REFERENCES) {
+        if (info.depth() > DEEPEST || info.references() > MOST_REFERENCES || info.arrayLength() > LONGEST_ARRAY) {
             return Status.REJECTED;
         }
         Class<?> type = info.serialClass();

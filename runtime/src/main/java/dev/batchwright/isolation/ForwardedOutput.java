@@ -3,7 +3,7 @@ package dev.batchwright.isolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -54,7 +54,7 @@ final class ForwardedOutput {
     }
 
     private void print(byte[] line, int length) {
-        String text = new String(line, 0, length, Charset.defaultCharset()).stripTrailing();
+        String text = new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
         to.println("[" + step + "] " + text);
         if (!text.isBlank()) {
             lastLine = text;

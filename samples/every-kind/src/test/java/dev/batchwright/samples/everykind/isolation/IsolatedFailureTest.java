@@ -100,15 +100,29 @@ class IsolatedFailureTest {
         PrintStream before = System.err;
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            handle(new Trouble.Noise("Hear, hear"));
+            handle(new Trouble.Noise("größer als €"));
         } finally {
             System.setErr(before);
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                .contains("[handle] Hear, hear on standard output", "[handle] Hear, hear on standard error");
+                .contains("[handle] größer als € on standard output", "[handle] größer als € on standard error");
         try (Depot_HandlingCache cache = Depot_HandlingCache.open(folder)) {
             assertThat(cache.handle()).hasSize(100);
+        }
+    }
+
+    @Test
+    void aProcessThatDoesNotBeginIsSaidToLackItsClasses() {
+        String classPath = System.setProperty("java.class.path", folder.toString());
+        try {
+            assertThatThrownBy(() -> handle(new Trouble.Peace()))
+                    .isInstanceOf(StepFailedException.class)
+                    .hasMessageContaining("Step handle could not be opened")
+                    .hasMessageContaining("ended with exit code 1")
+                    .hasMessageContaining("before it had begun. It needs the classes of the step on the class path");
+        } finally {
+            System.setProperty("java.class.path", classPath);
         }
     }
 

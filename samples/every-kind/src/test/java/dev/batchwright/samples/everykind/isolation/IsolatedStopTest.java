@@ -87,6 +87,20 @@ class IsolatedStopTest {
     }
 
     @Test
+    void leavesSignalsToItsRun() throws Exception {
+        Path sign = folder.resolve("sign");
+        Path go = folder.resolve("go");
+        Run run = start(new Trouble.Wait(sign.toFile(), go.toFile()));
+        ProcessHandle child = Children.awaitSign(sign);
+
+        Process kill = new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+        Files.createFile(go);
+
+        assertThat(run.await().step("handle").childRestarts()).isZero();
+    }
+
+    @Test
     void leavesNoProcessBehindWhenItsRunFails() throws Exception {
         Run run = start(new Trouble.Refusal(70));
 

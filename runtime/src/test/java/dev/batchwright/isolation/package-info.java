@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.isolation;
+
+import org.jspecify.annotations.NullMarked;
