@@ -31,6 +31,7 @@ final class OptionsDraft {
     boolean rerunQuarantined;
     OldRows oldRows = OldRows.REFUSE;
     boolean evolveRows;
+    String spillCompression = "auto";
 
     OptionsDraft(Path cache) {
         this.cache = cache;
@@ -57,6 +58,7 @@ final class OptionsDraft {
         this.rerunQuarantined = options.rerunQuarantined();
         this.oldRows = options.oldRows();
         this.evolveRows = options.evolveRows();
+        this.spillCompression = options.spillCompression();
     }
 
     RunOptions options() {
@@ -78,6 +80,7 @@ final class OptionsDraft {
                 stopAtShutdown,
                 rerunQuarantined,
                 oldRows,
-                evolveRows);
+                evolveRows,
+                spillCompression);
     }
 }

@@ -86,9 +86,10 @@ final class ReportTable {
         if (step.bytesSpilled() > 0) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%s has moved %s to disk for which memory had no room%n",
+                    "%s has moved %s to disk for which memory had no room: %s%n",
                     step.step(),
-                    ByteSize.format(step.bytesSpilled())));
+                    ByteSize.format(step.bytesSpilled()),
+                    step.spills()));
         }
     }
 

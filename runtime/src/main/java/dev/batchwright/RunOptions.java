@@ -2,6 +2,7 @@ package dev.batchwright;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
  * @param rerunQuarantined whether rows that were put aside are run again
  * @param oldRows what becomes of the rows in a cache of layout version 0
  * @param evolveRows whether rows that were kept before their records got columns or wider numbers are taken over
+ * @param spillCompression how files of rows are compressed that memory has no room for: {@code auto}, {@code none}, {@code lz4} or
+ *     {@code zstd}
  */
 public record RunOptions(
         Path cache,
@@ -52,7 +55,10 @@ public record RunOptions(
         boolean stopAtShutdown,
         boolean rerunQuarantined,
         OldRows oldRows,
-        boolean evolveRows) {
+        boolean evolveRows,
+        String spillCompression) {
+
+    private static final List<String> SPILL_COMPRESSIONS = List.of("auto", "none", "lz4", "zstd");
 
     /** How progress is shown while a pipeline runs. */
     public enum Progress {
@@ -88,6 +94,10 @@ public record RunOptions(
         positive(partBytes, "partBytes");
         positive(diskRate.orElse(1), "diskRate");
         positive(checkpointInterval.toMillis(), "checkpointInterval in milliseconds");
+        if (!SPILL_COMPRESSIONS.contains(spillCompression)) {
+            throw new IllegalArgumentException("spillCompression must be one of "
+                    + String.join(", ", SPILL_COMPRESSIONS) + " but is '" + spillCompression + "'");
+        }
         if (columnBytes.orElse(0) < 0) {
             throw new IllegalArgumentException("columnMemory must be at least 0 but is " + columnBytes.getAsLong());
         }
@@ -303,6 +313,17 @@ public record RunOptions(
      */
     public RunOptions evolveRows(boolean onTrust) {
         return with(draft -> draft.evolveRows = onTrust);
+    }
+
+    /**
+     * The same with another compression of files of rows that memory has no room for.
+     *
+     * @param setting {@code auto}, which is the default, to have each file compressed by what was found to be short lately, the disk or
+     *     the processor; {@code none}, {@code lz4} or {@code zstd} to have all of them compressed alike
+     * @return new options
+     */
+    public RunOptions spillCompression(String setting) {
+        return with(draft -> draft.spillCompression = setting);
     }
 
     private RunOptions with(Consumer<OptionsDraft> change) {

@@ -28,6 +28,7 @@ package dev.batchwright;
  * @param columnMisses those that a file was read for
  * @param why why the step ran, or that it was reused
  * @param storedAs how its rows are kept, and why so
+ * @param spills the files to which rows were moved that memory had no room for
  */
 public record StepReport(
         String step,
@@ -51,4 +52,5 @@ public record StepReport(
         long columnHits,
         long columnMisses,
         String why,
-        StoredFormat storedAs) {}
+        StoredFormat storedAs,
+        SpillReport spills) {}

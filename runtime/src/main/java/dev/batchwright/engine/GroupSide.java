@@ -3,7 +3,6 @@ package dev.batchwright.engine;
 import dev.batchwright.CoGroupStep;
 import dev.batchwright.KeyedStep;
 import dev.batchwright.StepFailedException;
-import dev.batchwright.annotation.Format;
 import dev.batchwright.cache.StoredDataset;
 import dev.batchwright.generated.KeyOrder;
 import dev.batchwright.memory.Grouping;
@@ -92,8 +91,7 @@ final class GroupSide {
                 step.name(),
                 order(step),
                 row -> keyAgain(step, keyCall, row),
-                new SortedGrouping.SpilledRows<>(
-                        rows, context.formats().named(Format.OBJECT), new SpillFolder(context.cache(), step.metrics())),
+                context.spilled(rows, step),
                 partitions,
                 context.memory(),
                 context.stop()::check);

@@ -1,13 +1,17 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.RunOptions;
+import dev.batchwright.annotation.Format;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.memory.MemoryBudget;
+import dev.batchwright.memory.SpillCompression;
+import dev.batchwright.memory.SpilledForm;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.plan.StageGraph;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ShardFormats;
+import dev.batchwright.shard.ShardSerializer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -43,6 +47,15 @@ record RunContext(
         LongSupplier clock,
         String attempt,
         StopSignal stop) {
+
+    /** How rows of a step go to disk that memory has no room for. */
+    <T> SpilledForm<T> spilled(ShardSerializer<T> rows, StepRuntime step) {
+        return new SpilledForm<>(
+                rows,
+                formats.named(Format.OBJECT),
+                SpillCompression.of(options.spillCompression()),
+                new SpillFolder(cache, step.metrics()));
+    }
 
     StepRuntime step(Lane lane) {
         return step(lane.name());

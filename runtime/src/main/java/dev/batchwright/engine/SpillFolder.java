@@ -36,7 +36,7 @@ record SpillFolder(CacheDirectory cache, StepMetrics metrics) implements SpillFi
     }
 
     @Override
-    public void spilled(long bytes) {
-        metrics.addSpilled(bytes);
+    public void spilled(Spilled file) {
+        metrics.countSpill(file.bytes(), file.pass(), file.compression().toString(), file.why());
     }
 }

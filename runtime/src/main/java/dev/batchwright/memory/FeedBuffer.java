@@ -82,7 +82,7 @@ final class FeedBuffer<K, T> implements Spillable {
         if (share.entries.isEmpty()) {
             return;
         }
-        share.runs.add(spill.write(sorted(share).stream().map(Entry::row).iterator()));
+        share.runs.add(spill.write(sorted(share).stream().map(Entry::row).iterator(), 1));
         share.entries = new ArrayList<>();
         forget(share);
     }

@@ -56,6 +56,11 @@ final class Merge<K, T> implements Iterator<T>, AutoCloseable {
         }
     }
 
+    /** How often its rows will have been written when they are written once more. */
+    int nextPass() {
+        return 1 + sources.stream().mapToInt(SortedSource::pass).max().orElse(0);
+    }
+
     @Override
     public boolean hasNext() {
         return !heads.isEmpty();

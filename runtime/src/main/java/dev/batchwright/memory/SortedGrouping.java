@@ -1,8 +1,6 @@
 package dev.batchwright.memory;
 
 import dev.batchwright.generated.KeyOrder;
-import dev.batchwright.shard.ShardFormat;
-import dev.batchwright.shard.ShardSerializer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -46,30 +44,20 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
             String step,
             KeyOrder<K> order,
             Function<T, K> keyOf,
-            SpilledRows<T> rows,
+            SpilledForm<T> rows,
             int partitions,
             MemoryBudget budget,
             Runnable waiting) {
         this.step = step;
         this.order = order;
         this.keyOf = keyOf;
-        this.spill = new Spill<>(step, rows.serializer(), rows.format(), rows.files());
+        this.spill = new Spill<>(step, rows);
         this.partitions = partitions;
         this.budget = budget;
         this.waiting = waiting;
         this.openBytes = Math.max(1, Math.min(Spill.OPEN_BYTES, budget.limit() / (4 * SHARE)));
         this.mostOpen = (int) Math.max(2, Math.min(Integer.MAX_VALUE, budget.limit() / SHARE / openBytes));
     }
-
-    /**
-     * How rows are written to files and read back.
-     *
-     * @param serializer the serializer of the rows
-     * @param format the format of the files
-     * @param files where they are
-     * @param <T> the rows
-     */
-    public record SpilledRows<T>(ShardSerializer<T> serializer, ShardFormat format, SpillFiles files) {}
 
     @Override
     public Feed<K, T> feed(int position) {
@@ -181,7 +169,7 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
             }
             waiting.run();
             try (Merge<K, T> merge = new Merge<>(neighbours, order, keyOf)) {
-                merged.add(SortedSource.of(spill, spill.write(merge)));
+                merged.add(SortedSource.of(spill, spill.write(merge, merge.nextPass())));
             }
         }
         return merged;

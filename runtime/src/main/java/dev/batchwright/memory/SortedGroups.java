@@ -113,17 +113,19 @@ final class SortedGroups<K, T> implements Grouping.Groups<K, T> {
 
     private Dataset<T> inFile(List<T> held, K wanted) {
         Iterator<T> first = held.iterator();
-        Spill.Run run = spill.write(new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return first.hasNext() || isOf(wanted);
-            }
+        Spill.Run run = spill.write(
+                new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return first.hasNext() || isOf(wanted);
+                    }
 
-            @Override
-            public T next() {
-                return first.hasNext() ? first.next() : rows.next();
-            }
-        });
+                    @Override
+                    public T next() {
+                        return first.hasNext() ? first.next() : rows.next();
+                    }
+                },
+                rows.nextPass());
         file = run;
         budget.release(groupBytes);
         groupBytes = 0;

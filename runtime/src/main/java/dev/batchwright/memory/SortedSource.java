@@ -16,8 +16,13 @@ interface SortedSource<T> extends AutoCloseable {
     @Nullable
     T next();
 
+    /** How often its rows have been written to files; 0 where they are in memory. */
+    int pass();
+
     /** Whether it takes a file to be open. */
-    boolean isInFile();
+    default boolean isInFile() {
+        return pass() > 0;
+    }
 
     @Override
     void close();
@@ -31,8 +36,8 @@ interface SortedSource<T> extends AutoCloseable {
             }
 
             @Override
-            public boolean isInFile() {
-                return false;
+            public int pass() {
+                return 0;
             }
 
             @Override
@@ -72,8 +77,8 @@ interface SortedSource<T> extends AutoCloseable {
         }
 
         @Override
-        public boolean isInFile() {
-            return true;
+        public int pass() {
+            return run.pass();
         }
 
         @Override

@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Writes rows of one step to files, and reads them back. Immutable; safe for use by several threads.
+ * Writes rows of one step to files, and reads them back. Safe for use by several threads.
  *
  * @param <T> the rows
  */
@@ -28,12 +28,14 @@ final class Spill<T> {
     private final ShardSerializer<T> serializer;
     private final ShardFormat format;
     private final SpillFiles files;
+    private final SpillCompression compression;
 
-    Spill(String step, ShardSerializer<T> serializer, ShardFormat format, SpillFiles files) {
+    Spill(String step, SpilledForm<T> form) {
         this.step = step;
-        this.serializer = serializer;
-        this.format = format;
-        this.files = files;
+        this.serializer = form.serializer();
+        this.format = form.format();
+        this.files = form.files();
+        this.compression = form.compression();
     }
 
     long sizeOf(T row) {
@@ -45,51 +47,78 @@ final class Spill<T> {
      *
      * @param name the file
      * @param rows how many
+     * @param pass how often they have been written, this time included
      */
-    record Run(String name, long rows) {}
+    record Run(String name, long rows, int pass) {}
 
-    /** Writes rows in their order. */
-    Run write(Iterator<T> rows) {
+    /**
+     * Writes rows in their order.
+     *
+     * @param pass how often they have been written, this time included
+     */
+    Run write(Iterator<T> rows, int pass) {
+        SpillDecision how = compression.next();
         String name = files.newName(step) + "." + format.extension();
-        try (PartWriter<T> writer = format.write(files.create(name), serializer, CompressionSetting.LZ4)) {
-            long count = writeAll(rows, writer);
-            writer.endRows();
-            writer.finish(new PartFooter(
-                    step, "", 0, 0, 0, count, 0, count, serializer.schema().hash(), "lz4", true, true));
-            files.spilled(writer.encodedBytes());
-            return new Run(name, count);
+        boolean isWhole = false;
+        try {
+            SpillTimes times = new SpillTimes(files.create(name));
+            long count;
+            try (times;
+                    PartWriter<T> writer = format.write(times, serializer, how.compression())) {
+                count = writeAll(rows, writer, times);
+                writer.finish(footer(count, how.compression()));
+            }
+            compression.written(times.times());
+            files.spilled(new SpillFiles.Spilled(times.times().bytes(), pass, how.compression(), how.why()));
+            isWhole = true;
+            return new Run(name, count, pass);
         } catch (IOException e) {
             throw new CacheException(
-                    "Rows that step " + step + " groups cannot be moved to disk, to " + name + ": " + e
+                    "Rows of step " + step + " cannot be moved to disk, to " + name + ": " + e
                             + ". Make room, or raise RunOptions.memory and the heap (-Xmx) so that they need not be.",
                     e);
+        } finally {
+            if (!isWhole) {
+                delete(name);
+            }
         }
     }
 
-    private long writeAll(Iterator<T> rows, PartWriter<T> writer) throws IOException {
+    private PartFooter footer(long rows, CompressionSetting setting) {
+        String hash = serializer.schema().hash();
+        return new PartFooter(step, "", 0, 0, 0, rows, 0, rows, hash, setting.toString(), true, true);
+    }
+
+    private long writeAll(Iterator<T> rows, PartWriter<T> writer, SpillTimes times) throws IOException {
         long count = 0;
         List<T> some = new ArrayList<>();
-        long bytes = 0;
-        while (rows.hasNext()) {
-            T row = rows.next();
-            some.add(row);
-            count++;
-            bytes += serializer.sizeOf(row);
-            if (some.size() == ROWS_AT_ONCE || bytes >= OPEN_BYTES / 4) {
-                writer.write(some);
-                some.clear();
-                bytes = 0;
+        boolean isSample = compression.wantsSample();
+        while (times.elsewhere(() -> gather(rows, some))) {
+            if (isSample && some.stream().mapToLong(serializer::sizeOf).sum() <= OPEN_BYTES) {
+                compression.sampled(times.elsewhere(() -> SpillSample.of(some, serializer, format)));
             }
-        }
-        if (!some.isEmpty()) {
+            isSample = false;
             writer.write(some);
+            count += some.size();
         }
         return count;
     }
 
+    /** Takes some rows, as few as are worth a call; false where there are none. */
+    private boolean gather(Iterator<T> rows, List<T> some) {
+        some.clear();
+        long bytes = 0;
+        while (some.size() < ROWS_AT_ONCE && bytes < OPEN_BYTES / 4 && rows.hasNext()) {
+            T row = rows.next();
+            some.add(row);
+            bytes += serializer.sizeOf(row);
+        }
+        return !some.isEmpty();
+    }
+
     PartReader<T> open(Run run) {
         try {
-            return format.read(files.open(run.name()), serializer);
+            return format.read(new TimedInput(files.open(run.name()), compression), serializer);
         } catch (IOException e) {
             throw unreadable(run, e);
         }
@@ -103,8 +132,12 @@ final class Spill<T> {
     }
 
     void delete(Run run) {
+        delete(run.name());
+    }
+
+    private void delete(String name) {
         try {
-            files.delete(run.name());
+            files.delete(name);
         } catch (IOException e) {
             // the folder goes at the end of the run, and with the next one at the latest
         }

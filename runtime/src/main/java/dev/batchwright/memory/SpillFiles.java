@@ -1,5 +1,6 @@
 package dev.batchwright.memory;
 
+import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +45,17 @@ public interface SpillFiles {
     /**
      * Counts what was written.
      *
-     * @param bytes the bytes of a file
+     * @param file a file that is whole
      */
-    void spilled(long bytes);
+    void spilled(Spilled file);
+
+    /**
+     * A file with rows.
+     *
+     * @param bytes its bytes
+     * @param pass how often its rows have been written, this time included
+     * @param compression how it is compressed
+     * @param why why so, in some words
+     */
+    record Spilled(long bytes, int pass, CompressionSetting compression, String why) {}
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.batchwright.AdoptedOutput;
 import dev.batchwright.RemovedOutput;
 import dev.batchwright.RunReport;
+import dev.batchwright.SpillReport;
 import dev.batchwright.StepReport;
 import dev.batchwright.StoredFormat;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** Writes reports as JSON, with durations in nanoseconds. */
 public final class ReportJson {
@@ -101,7 +103,19 @@ public final class ReportJson {
         json.writeNumberField("columnMisses", step.columnMisses());
         json.writeStringField("why", step.why());
         writeFormat(step.storedAs(), json);
+        writeSpills(step.spills(), json);
         json.writeEndObject();
+    }
+
+    private static void writeSpills(SpillReport spills, JsonGenerator json) throws IOException {
+        json.writeNumberField("spilledFiles", spills.files());
+        json.writeNumberField("spillPasses", spills.passes());
+        json.writeObjectFieldStart("spilledFilesByCompression");
+        for (Map.Entry<String, Long> files : spills.filesByCompression().entrySet()) {
+            json.writeNumberField(files.getKey(), files.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("spillReason", spills.why());
     }
 
     private static void writeFormat(StoredFormat format, JsonGenerator json) throws IOException {

@@ -27,7 +27,7 @@ public final class StepMetrics {
     private final LongAdder partsWritten = new LongAdder();
     private final LongAdder bytesWritten = new LongAdder();
     private final LongAdder bytesRead = new LongAdder();
-    private final LongAdder bytesSpilled = new LongAdder();
+    private final SpillCounts spills = new SpillCounts();
     private final LongAdder columnHits = new LongAdder();
     private final LongAdder columnMisses = new LongAdder();
     private volatile String why = "";
@@ -134,12 +134,15 @@ public final class StepMetrics {
     }
 
     /**
-     * Adds bytes of rows that were moved out of memory.
+     * Counts a file to which rows were moved out of memory.
      *
-     * @param bytes the bytes
+     * @param bytes its bytes
+     * @param pass how often its rows have been written, this time included
+     * @param compression how it is compressed
+     * @param reason why so, in some words
      */
-    public void addSpilled(long bytes) {
-        bytesSpilled.add(bytes);
+    public void countSpill(long bytes, int pass, String compression, String reason) {
+        spills.add(bytes, pass, compression, reason);
     }
 
     /**
@@ -213,11 +216,12 @@ public final class StepMetrics {
                 partsWritten.sum(),
                 bytesWritten.sum(),
                 bytesRead.sum(),
-                bytesSpilled.sum(),
+                spills.bytes(),
                 columnHits.sum(),
                 columnMisses.sum(),
                 reason(),
-                format);
+                format,
+                spills.report());
     }
 
     /** Where nothing changed and yet something ran, shards were missing: its own, or those of a step that it feeds. */

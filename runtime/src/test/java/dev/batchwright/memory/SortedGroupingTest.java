@@ -71,8 +71,9 @@ class SortedGroupingTest {
         }
 
         @Override
-        public void spilled(long bytes) {
-            assertThat(bytes).isPositive();
+        public void spilled(Spilled file) {
+            assertThat(file.bytes()).isPositive();
+            assertThat(file.pass()).isPositive();
         }
     }
 
@@ -81,7 +82,7 @@ class SortedGroupingTest {
                 "dedup",
                 KeyOrder.ofString(),
                 Passage::title,
-                new SortedGrouping.SpilledRows<>(PassageSerializer.INSTANCE, new ObjectFormat(), files),
+                new SpilledForm<>(PassageSerializer.INSTANCE, new ObjectFormat(), SpillCompression.of("auto"), files),
                 PARTITIONS,
                 budget,
                 () -> {
