@@ -3,6 +3,7 @@ package dev.batchwright.isolation;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The process of an isolated step. */
@@ -20,7 +21,7 @@ final class ChildMain {
         Lifeline.watch();
         IgnoredSignals.ignore();
         int exit = FAILED;
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(Path.of(arguments[0])))) {
+        try (SocketChannel channel = connect(Path.of(arguments[0]))) {
             new ChildService(new Frames(channel)).serve();
             exit = 0;
         } catch (OutOfMemoryError e) {
@@ -31,6 +32,16 @@ final class ChildMain {
             e.printStackTrace();
         }
         System.exit(exit); // threads that the step has left behind do not keep it
+    }
+
+    /** Leaves no folder behind, even if the run was killed before it could remove that. */
+    private static SocketChannel connect(Path socket) throws IOException {
+        try {
+            return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(socket.resolveSibling(""));
+        }
     }
 
     /** For errors that the JVM has not seen, such as a lack of memory outside of the heap. */

@@ -111,14 +111,14 @@ final class IsolatedWorker<I, O> {
             return new InterruptedException("The call of step " + context.step() + " was interrupted");
         }
         String how = e instanceof ProtocolException ? "has sent " + e.getMessage() : gone.howItEnded();
+        boolean outOfMemory = gone.isOutOfMemory();
         return new IsolatedStepException(
-                "The process of step " + context.step() + " " + how + " " + when + "." + advice(gone), e);
+                "The process of step " + context.step() + " " + how + " " + when + "." + (outOfMemory ? advice() : ""),
+                outOfMemory,
+                e);
     }
 
-    private String advice(ChildProcess gone) {
-        if (!gone.isOutOfMemory()) {
-            return "";
-        }
+    private String advice() {
         return " Its heap is " + ByteSize.format(manager.settings().childHeapBytes())
                 + ": write a larger heap in its @Step"
                 + (manager.settings().kind().isBatched() ? ", or a smaller @BatchSize." : ".");

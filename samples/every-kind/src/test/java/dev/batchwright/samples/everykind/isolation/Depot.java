@@ -3,6 +3,7 @@ package dev.batchwright.samples.everykind.isolation;
 import dev.batchwright.Batch;
 import dev.batchwright.BatchId;
 import dev.batchwright.BatchStep;
+import dev.batchwright.FlatMapStep;
 import dev.batchwright.MapStep;
 import dev.batchwright.Output;
 import dev.batchwright.Sink;
@@ -53,6 +54,39 @@ final class Depot {
     @Pipeline
     @Flow({Parcels.class, Inspect.class})
     interface Examining {}
+
+    /** Makes more of each row than its process can hold. */
+    @Step(isolated = true, heap = HEAP)
+    record Unpack(int copies, int length) implements FlatMapStep<Parcel, Parcel>, Serializable {
+        @Override
+        public void flatMap(Parcel row, Output<Parcel> out) {
+            for (int copy = 0; copy < copies; copy++) {
+                out.add(row.with(copy, Character.toString('a' + copy % 26).repeat(length)));
+            }
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Unpack.class})
+    interface Unpacking {}
+
+    /** Takes no notice of a row that cannot be stored. */
+    @Step(isolated = true, heap = HEAP)
+    record Careless() implements BatchStep<Parcel, Parcel>, Serializable {
+        @Override
+        public void process(Batch<Parcel> batch, Output<Parcel> out) {
+            batch.forEach(out::add);
+            try {
+                out.add(batch.get(0).with(-1, "half of a pair: \uD83D"));
+            } catch (RuntimeException e) {
+                System.err.println("Whatever: " + e);
+            }
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Careless.class})
+    interface Forgetting {}
 
     @Step(isolated = true, heap = HEAP, persist = Persist.ALWAYS, retries = 1)
     record Stamp(@Resource SingleTrouble trouble) implements MapStep<Parcel, Parcel>, Serializable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.InvalidRowException;
 import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.StepFailedException;
@@ -110,6 +111,18 @@ class IsolatedFailureTest {
         try (Depot_HandlingCache cache = Depot_HandlingCache.open(folder)) {
             assertThat(cache.handle()).hasSize(100);
         }
+    }
+
+    @Test
+    void aRowThatCannotBeSentEndsTheRunEvenIfTheStepTakesNoNotice() {
+        assertThatThrownBy(() -> Depot_ForgettingRunner.builder()
+                        .parcels(new Parcels(3))
+                        .build()
+                        .run(options()))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("Step careless failed in shard 0 at rows 0 to 2 of its input")
+                .hasMessageContaining("Column label holds text whose character 16")
+                .hasCauseExactlyInstanceOf(InvalidRowException.class);
     }
 
     @Test

@@ -94,6 +94,24 @@ class IsolatedKindsTest {
         }
     }
 
+    @Test
+    void sendsRowsWhileItMakesThem() {
+        int copies = 100;
+        int length = 1 << 20;
+
+        Depot_UnpackingRunner.builder()
+                .parcels(new Parcels(1))
+                .unpack(new Depot.Unpack(copies, length))
+                .build()
+                .run(options("unpacked", 1));
+
+        try (Depot_UnpackingCache cache = Depot_UnpackingCache.open(folder.resolve("unpacked"))) {
+            assertThat(cache.unpack().stream().mapToInt(row -> row.label().length()))
+                    .hasSize(copies)
+                    .containsOnly(length);
+        }
+    }
+
     private Map<String, String> delivered(String name) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(name))) {

@@ -81,7 +81,10 @@ class LostProcessTest {
                 .hasMessageContaining("ended with exit code 3, that of an OutOfMemoryError")
                 .hasMessageContaining(
                         "Its heap is 48.0 MiB: write a larger heap in its @Step, or a smaller @BatchSize.")
-                .hasCauseInstanceOf(IsolatedStepException.class);
+                .cause()
+                .isInstanceOfSatisfying(
+                        IsolatedStepException.class,
+                        e -> assertThat(e.isOutOfMemory()).isTrue());
     }
 
     @Test
