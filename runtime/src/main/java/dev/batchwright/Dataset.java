@@ -1,7 +1,9 @@
 package dev.batchwright;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,6 +38,53 @@ public interface Dataset<T> extends Iterable<T>, AutoCloseable {
      */
     default Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false);
+    }
+
+    /**
+     * The rows in the order of a key. Rows with the same key stay in the order in which they are here.
+     *
+     * <p>They are sorted when the first is asked for, within the memory of the run: rows for which there is no room are moved to disk, so
+     * that there may be any number of them. What comes out can be gone through as often as wanted, sorted again, and ends when this dataset
+     * is closed, which is at the end of the call for that of a step. Works in a {@link GlobalStep}, on rows of a cache that is opened for
+     * reading, where a quarter of the heap is the memory, and on rows in memory; not on the rows of a group.
+     *
+     * @param key gives the key of a row, the same each time
+     * @param <K> the keys
+     * @return the rows in order
+     * @throws UnsupportedOperationException if this dataset is none of those
+     */
+    default <K extends Comparable<? super K>> Dataset<T> sortedBy(Function<? super T, ? extends K> key) {
+        return sortedBy(key, Comparator.naturalOrder());
+    }
+
+    /**
+     * The rows in the order of a key that a comparator gives, else as {@link #sortedBy(Function)} has it. The comparator is called by other
+     * threads of the run too, though never by two at once.
+     *
+     * @param key gives the key of a row, the same each time
+     * @param order the order of the keys
+     * @param <K> the keys
+     * @return the rows in order
+     * @throws UnsupportedOperationException if this dataset cannot be sorted
+     */
+    default <K> Dataset<T> sortedBy(Function<? super T, ? extends K> key, Comparator<? super K> order) {
+        throw new UnsupportedOperationException("The rows of this dataset cannot be sorted. Those of a global step can,"
+                + " those of a cache that is opened for reading, and those in memory; the rows of a group cannot.");
+    }
+
+    /**
+     * Of rows with the same key the first, in the order in which they are here. Keys are the same where they compare as equal. There may be
+     * any number of them: they are sorted, as {@link #sortedBy(Function)} has it.
+     *
+     * @param key gives the key of a row, the same each time
+     * @param <K> the keys
+     * @return one row of each key
+     * @throws UnsupportedOperationException if this dataset cannot be sorted
+     */
+    default <K extends Comparable<? super K>> Dataset<T> distinctBy(Function<? super T, ? extends K> key) {
+        throw new UnsupportedOperationException(
+                "The rows of this dataset cannot be told apart by a key. Those of a global"
+                        + " step can, those of a cache that is opened for reading, and those in memory; the rows of a group cannot.");
     }
 
     /**

@@ -2,9 +2,14 @@ package dev.batchwright;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset over rows in memory. Their bytes are not counted. */
 final class ListDataset<T> implements Dataset<T> {
@@ -13,6 +18,31 @@ final class ListDataset<T> implements Dataset<T> {
 
     ListDataset(List<T> rows) {
         this.rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <K> Dataset<T> sortedBy(Function<? super T, ? extends K> key, Comparator<? super K> order) {
+        List<T> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(row -> checked("sortedBy", key.apply(row)), order));
+        return new ListDataset<>(sorted);
+    }
+
+    @Override
+    public <K extends Comparable<? super K>> Dataset<T> distinctBy(Function<? super T, ? extends K> key) {
+        Set<K> seen = new TreeSet<>();
+        return new ListDataset<>(rows.stream()
+                .filter(row -> seen.add(checked("distinctBy", key.apply(row))))
+                .toList());
+    }
+
+    private static <K> K checked(String method, @Nullable K key) {
+        if (key == null) {
+            throw new InvalidRowException(
+                    method
+                            + " takes no key that is null. Give rows without one a key of their own, or leave them out before.",
+                    null);
+        }
+        return key;
     }
 
     @Override

@@ -1,11 +1,18 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.BatchwrightException;
 import dev.batchwright.CacheException;
 import dev.batchwright.ColumnStatistics;
 import dev.batchwright.Dataset;
 import dev.batchwright.QuarantinedRow;
 import dev.batchwright.VerifyReport;
+import dev.batchwright.annotation.Format;
 import dev.batchwright.generated.StoredRows;
+import dev.batchwright.memory.MemoryBudget;
+import dev.batchwright.memory.SortSpace;
+import dev.batchwright.memory.SortableDataset;
+import dev.batchwright.memory.SpillCompression;
+import dev.batchwright.memory.SpilledForm;
 import dev.batchwright.shard.ColumnMemory;
 import dev.batchwright.shard.ColumnReads;
 import dev.batchwright.shard.ShardFormats;
@@ -28,6 +35,8 @@ public final class CacheReader implements StoredRows {
     private final Manifest manifest;
     private final Queue<Dataset<?>> datasets = new ConcurrentLinkedQueue<>();
     private final ColumnMemory columns;
+    private final TemporarySpills sortedRows = new TemporarySpills(Path.of(System.getProperty("java.io.tmpdir")));
+    private final MemoryBudget sortMemory;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
@@ -39,12 +48,15 @@ public final class CacheReader implements StoredRows {
      * @param files the file system
      * @param formats the part formats
      * @param columnBytes how many bytes of decoded columns are kept at most; 0 to keep none
+     * @param sortBytes how many bytes of rows that are sorted are held at most
      * @throws CacheException if there is no such cache, or it belongs to another pipeline
      */
-    public CacheReader(Path root, String pipeline, CacheFiles files, ShardFormats formats, long columnBytes) {
+    public CacheReader(
+            Path root, String pipeline, CacheFiles files, ShardFormats formats, long columnBytes, long sortBytes) {
         this.root = root;
         this.files = files;
         this.formats = formats;
+        this.sortMemory = new MemoryBudget(sortBytes);
         this.columns = new ColumnMemory(columnBytes, ColumnMemory.Room.UNBOUNDED);
         try {
             Manifest found = Manifest.read(root, pipeline, new CacheJson(files));
@@ -82,7 +94,8 @@ public final class CacheReader implements StoredRows {
             }
             List<Integer> shards =
                     output.shards().stream().flatMap(ShardRange::shards).toList();
-            Dataset<T> dataset = new StoredDataset<>(store, serializer, shards, columns, this::count);
+            StoredDataset<T> stored = new StoredDataset<>(store, serializer, shards, columns, this::count);
+            Dataset<T> dataset = new SortableDataset<>(stored, sortSpace(step, serializer));
             datasets.add(dataset);
             return dataset;
         } catch (IOException e) {
@@ -112,6 +125,18 @@ public final class CacheReader implements StoredRows {
         }
     }
 
+    private <T> SortSpace<T> sortSpace(String step, ShardSerializer<T> serializer) {
+        SpilledForm<T> form =
+                new SpilledForm<>(serializer, formats.named(Format.OBJECT), SpillCompression.of("auto"), sortedRows);
+        return new SortSpace<>(step, form, sortMemory, CacheReader::checkNotInterrupted);
+    }
+
+    private static void checkNotInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new BatchwrightException("The thread was interrupted while rows were sorted");
+        }
+    }
+
     private void count(long rows, long bytes, ColumnReads reads) {
         hits.add(reads.hits());
         misses.add(reads.misses());
@@ -131,5 +156,10 @@ public final class CacheReader implements StoredRows {
     public void close() {
         datasets.forEach(Dataset::close);
         columns.drop();
+        try {
+            sortedRows.close();
+        } catch (IOException e) {
+            throw new CacheException("Files of sorted rows cannot be removed: " + e, e);
+        }
     }
 }

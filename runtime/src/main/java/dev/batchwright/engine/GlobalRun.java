@@ -3,6 +3,8 @@ package dev.batchwright.engine;
 import dev.batchwright.Dataset;
 import dev.batchwright.GlobalStep;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.memory.SortSpace;
+import dev.batchwright.memory.SortableDataset;
 import dev.batchwright.plan.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,7 @@ final class GlobalRun extends CutRun {
     long run(CutStart start, CutOutput out) {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
-        try (Dataset<Object> all =
-                new StoppableDataset<>(stored(step.node().inputs()), context().stop())) {
+        try (Dataset<Object> all = sortable(step)) {
             long rows = all.size().orElse(0);
             RestOfOutput rest = new RestOfOutput(start.row(), out, step.name());
             ((GlobalStep<Object, Object>) step.manager().step()).process(all, rest);
@@ -47,6 +48,17 @@ final class GlobalRun extends CutRun {
                             + String.join(", ", step.node().inputs()) + ": " + e,
                     e));
         }
+    }
+
+    private Dataset<Object> sortable(StepRuntime step) {
+        List<String> inputs = step.node().inputs();
+        StopSignal stop = context().stop();
+        SortSpace<Object> space = new SortSpace<>(
+                step.name(),
+                context().spilled(StoredFeed.serializer(context().step(inputs.get(0))), step),
+                context().memory(),
+                stop::check);
+        return new SortableDataset<>(new StoppableDataset<>(stored(inputs), stop), space);
     }
 
     private Dataset<Object> stored(List<String> inputs) {

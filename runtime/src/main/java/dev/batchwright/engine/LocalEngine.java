@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 /** Runs pipelines in this process. Registered as a service. Safe for use by several threads. */
 public final class LocalEngine implements PipelineEngine {
 
+    /** The share of the heap that a reader of a cache may use for rows that it sorts. */
+    private static final int SORT_SHARE = 4;
+
     private final CacheFiles files;
     private final Supplier<RunClock> clocks;
     private final InstantSource calendar;
@@ -101,7 +104,8 @@ public final class LocalEngine implements PipelineEngine {
 
     @Override
     public StoredRows open(Path directory, String pipeline) {
-        long columnBytes = ColumnMemory.defaultLimit(Runtime.getRuntime().maxMemory());
-        return new CacheReader(directory, pipeline, files, ShardFormats.load(), columnBytes);
+        long heap = Runtime.getRuntime().maxMemory();
+        return new CacheReader(
+                directory, pipeline, files, ShardFormats.load(), ColumnMemory.defaultLimit(heap), heap / SORT_SHARE);
     }
 }

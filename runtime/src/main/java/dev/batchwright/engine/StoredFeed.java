@@ -68,8 +68,9 @@ final class StoredFeed<T> implements Feed {
         return StoredDataset.from(step.store(), serializer(step), shard, 0, context.columns(), counting(step));
     }
 
+    /** The serializer of the rows that a step makes. */
     @SuppressWarnings("unchecked") // the generated manager fixes the type of its rows
-    private static <T> ShardSerializer<T> serializer(StepRuntime step) {
+    static <T> ShardSerializer<T> serializer(StepRuntime step) {
         return (ShardSerializer<T>) Objects.requireNonNull(step.manager().output(), step.name());
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class FeedBuffer<K, T> implements Spillable {
 
     /** What an entry takes besides its row: the entry itself, its key, and its place in a list. */
-    private static final long ENTRY_BYTES = 72;
+    static final long ENTRY_BYTES = 72;
 
     private final Spill<T> spill;
     private final KeyOrder<K> order;

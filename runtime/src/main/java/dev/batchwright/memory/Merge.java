@@ -1,7 +1,7 @@
 package dev.batchwright.memory;
 
-import dev.batchwright.generated.KeyOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merge<K, T> implements Iterator<T>, AutoCloseable {
 
-    private final Function<T, K> keyOf;
+    private final Function<? super T, ? extends K> keyOf;
     private final PriorityQueue<Head<K, T>> heads;
     private final List<? extends SortedSource<T>> sources;
 
@@ -36,7 +36,10 @@ final class Merge<K, T> implements Iterator<T>, AutoCloseable {
         }
     }
 
-    Merge(List<? extends SortedSource<T>> sources, KeyOrder<K> order, Function<T, K> keyOf) {
+    Merge(
+            List<? extends SortedSource<T>> sources,
+            Comparator<? super K> order,
+            Function<? super T, ? extends K> keyOf) {
         this.sources = List.copyOf(sources);
         this.keyOf = keyOf;
         this.heads = new PriorityQueue<>((left, right) -> {
@@ -69,6 +72,11 @@ final class Merge<K, T> implements Iterator<T>, AutoCloseable {
     /** The key of the next row. */
     K key() {
         return head().key;
+    }
+
+    /** The place of the source of the next row among all sources. */
+    int rank() {
+        return head().rank;
     }
 
     private Head<K, T> head() {

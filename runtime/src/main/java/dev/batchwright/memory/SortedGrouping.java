@@ -15,9 +15,6 @@ import java.util.function.Function;
  */
 public final class SortedGrouping<K, T> implements Grouping<K, T> {
 
-    /** The share of the budget that the open files of one partition may take. */
-    private static final int SHARE = 8;
-
     private final String step;
     private final KeyOrder<K> order;
     private final Function<T, K> keyOf;
@@ -28,6 +25,7 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
     private final ConcurrentSkipListMap<Integer, FeedBuffer<K, T>> buffers = new ConcurrentSkipListMap<>();
     private final long openBytes;
     private final int mostOpen;
+    private final MergePasses<K, T> passes;
 
     /**
      * Makes an empty grouping.
@@ -55,8 +53,9 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
         this.partitions = partitions;
         this.budget = budget;
         this.waiting = waiting;
-        this.openBytes = Math.max(1, Math.min(Spill.OPEN_BYTES, budget.limit() / (4 * SHARE)));
-        this.mostOpen = (int) Math.max(2, Math.min(Integer.MAX_VALUE, budget.limit() / SHARE / openBytes));
+        this.openBytes = OpenFiles.within(budget).bytesEach();
+        this.mostOpen = OpenFiles.within(budget).most();
+        this.passes = new MergePasses<>(spill, order, keyOf, rowsOfFile -> rowsOfFile, mostOpen, waiting);
     }
 
     @Override
@@ -135,10 +134,10 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
         }
         try {
             while (files(sources) > mostOpen) {
-                sources = mergeOnce(sources);
+                sources = passes.once(sources);
             }
             Merge<K, T> merge = new Merge<>(sources, order, keyOf);
-            return new SortedGroups<>(merge, order, spill, budget, budget.limit() / SHARE, bytes);
+            return new SortedGroups<>(merge, order, spill, budget, budget.limit() / OpenFiles.SHARE, bytes);
         } catch (RuntimeException e) {
             sources.forEach(SortedSource::close);
             budget.release(bytes);
@@ -156,23 +155,6 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
 
     private static long files(List<? extends SortedSource<?>> sources) {
         return sources.stream().filter(SortedSource::isInFile).count();
-    }
-
-    /** Merges neighbours, as many at a time as may be open, so that the order among sources is kept. */
-    private List<SortedSource<T>> mergeOnce(List<SortedSource<T>> sources) {
-        List<SortedSource<T>> merged = new ArrayList<>();
-        for (int from = 0; from < sources.size(); from += mostOpen) {
-            List<SortedSource<T>> neighbours = sources.subList(from, Math.min(sources.size(), from + mostOpen));
-            if (neighbours.size() == 1) {
-                merged.add(neighbours.get(0));
-                continue;
-            }
-            waiting.run();
-            try (Merge<K, T> merge = new Merge<>(neighbours, order, keyOf)) {
-                merged.add(SortedSource.of(spill, spill.write(merge, merge.nextPass())));
-            }
-        }
-        return merged;
     }
 
     @Override

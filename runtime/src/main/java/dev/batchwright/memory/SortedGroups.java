@@ -108,7 +108,7 @@ final class SortedGroups<K, T> implements Grouping.Groups<K, T> {
             }
             groupBytes += size;
         }
-        return Dataset.of(held);
+        return new HeldGroup<>(Dataset.of(held));
     }
 
     private Dataset<T> inFile(List<T> held, K wanted) {

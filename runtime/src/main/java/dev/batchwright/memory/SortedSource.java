@@ -6,7 +6,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the order of their keys, from memory or from a file that is removed when it has been read. Used by one thread.
+ * Rows in the order of their keys, from memory or from a file. Used by one thread.
  *
  * @param <T> the rows
  */
@@ -46,8 +46,13 @@ interface SortedSource<T> extends AutoCloseable {
     }
 
     /** Rows in a file, which is opened when the first is asked for. */
-    static <T> SortedSource<T> of(Spill<T> spill, Spill.Run run) {
-        return new InFile<>(spill, run);
+    static <T> InFile<T> of(Spill<T> spill, Spill.Run run) {
+        return new InFile<>(spill, run, 0, true);
+    }
+
+    /** Rows in a file that stays, behind some of them. */
+    static <T> InFile<T> behind(long rows, Spill<T> spill, Spill.Run run) {
+        return new InFile<>(spill, run, rows, false);
     }
 
     /** Rows in a file. */
@@ -55,18 +60,26 @@ interface SortedSource<T> extends AutoCloseable {
 
         private final Spill<T> spill;
         private final Spill.Run run;
+        private final long rowsBefore;
+        private final boolean isReadOnce;
         private @Nullable PartReader<T> reader;
 
-        private InFile(Spill<T> spill, Spill.Run run) {
+        private InFile(Spill<T> spill, Spill.Run run, long rowsBefore, boolean isReadOnce) {
             this.spill = spill;
             this.run = run;
+            this.rowsBefore = rowsBefore;
+            this.isReadOnce = isReadOnce;
+        }
+
+        Spill.Run run() {
+            return run;
         }
 
         @Override
         public @Nullable T next() {
             PartReader<T> open = reader;
             if (open == null) {
-                open = spill.open(run);
+                open = spill.open(run, rowsBefore);
                 reader = open;
             }
             try {
@@ -87,12 +100,12 @@ interface SortedSource<T> extends AutoCloseable {
             reader = null;
             try {
                 if (open != null) {
-                    open.close();
+                    spill.close(open, run);
                 }
-            } catch (IOException e) {
-                throw spill.unreadable(run, e);
             } finally {
-                spill.delete(run);
+                if (isReadOnce) {
+                    spill.delete(run);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.batchwright.memory;
 
+import dev.batchwright.Batch;
 import dev.batchwright.CacheException;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
@@ -23,6 +24,8 @@ final class Spill<T> {
     static final long OPEN_BYTES = 1 << 20;
 
     private static final int ROWS_AT_ONCE = 256;
+
+    private static final int ROWS_PASSED_AT_ONCE = 1 << 20;
 
     private final String step;
     private final ShardSerializer<T> serializer;
@@ -119,6 +122,30 @@ final class Spill<T> {
     PartReader<T> open(Run run) {
         try {
             return format.read(new TimedInput(files.open(run.name()), compression), serializer);
+        } catch (IOException e) {
+            throw unreadable(run, e);
+        }
+    }
+
+    /** Opens a file behind some of its rows. By batches, since of a batch nothing is decoded that is not touched. */
+    PartReader<T> open(Run run, long rowsBefore) {
+        PartReader<T> reader = open(run);
+        try {
+            long left = rowsBefore;
+            while (left > 0) {
+                Batch<T> passed = reader.nextBatch((int) Math.min(left, ROWS_PASSED_AT_ONCE));
+                left = passed == null ? 0 : left - passed.size();
+            }
+            return reader;
+        } catch (IOException e) {
+            close(reader, run);
+            throw unreadable(run, e);
+        }
+    }
+
+    void close(PartReader<T> reader, Run run) {
+        try {
+            reader.close();
         } catch (IOException e) {
             throw unreadable(run, e);
         }

@@ -177,7 +177,7 @@ final class SmallCache {
 
     /** The rows that a reader finds. */
     List<String> readAll() {
-        try (CacheReader reader = new CacheReader(root, "pipeline", new LocalCacheFiles(), formats, 0);
+        try (CacheReader reader = new CacheReader(root, "pipeline", new LocalCacheFiles(), formats, 0, 1 << 20);
                 Dataset<Passage> rows = reader.dataset(STEP, PassageSerializer.INSTANCE)) {
             return rows.stream().map(SmallCache::text).toList();
         }

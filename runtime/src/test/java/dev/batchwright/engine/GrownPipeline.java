@@ -94,7 +94,8 @@ final class GrownPipeline {
     }
 
     List<List<@Nullable Object>> rows(Path cache, String step) {
-        try (CacheReader reader = new CacheReader(cache, NAME, new LocalCacheFiles(), ShardFormats.load(), 0)) {
+        try (CacheReader reader =
+                new CacheReader(cache, NAME, new LocalCacheFiles(), ShardFormats.load(), 0, 1 << 20)) {
             List<List<@Nullable Object>> read = new ArrayList<>();
             reader.dataset(step, rows).forEach(read::add);
             return read;

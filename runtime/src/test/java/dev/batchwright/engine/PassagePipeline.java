@@ -60,7 +60,8 @@ final class PassagePipeline {
     }
 
     static List<String> rows(Path cache, String step) {
-        try (CacheReader reader = new CacheReader(cache, NAME, new LocalCacheFiles(), ShardFormats.load(), 0)) {
+        try (CacheReader reader =
+                new CacheReader(cache, NAME, new LocalCacheFiles(), ShardFormats.load(), 0, 1 << 20)) {
             return reader.dataset(step, PassageSerializer.INSTANCE).stream()
                     .map(row -> row.id() + " " + row.title())
                     .toList();

@@ -5,29 +5,40 @@ import dev.batchwright.GlobalStep;
 import dev.batchwright.Output;
 import dev.batchwright.annotation.Step;
 import java.util.Comparator;
-import java.util.List;
 
-/** A global step: sees all rows, as often as it likes. */
+/** A global step: sees all rows, as often as it likes, and in whatever order, be there more of them than memory has room for. */
 @Step
 public record RankStations() implements GlobalStep<NamedSummary, Rank> {
 
-    private record Known(String name, double celsius) {}
+    private static final Comparator<Known> WARMEST_FIRST =
+            Comparator.comparingDouble(Known::celsius).reversed().thenComparing(Known::name);
 
-    @Override
-    public void process(Dataset<NamedSummary> summaries, Output<Rank> out) {
-        List<Known> ranked = summaries.stream()
-                .flatMap(summary -> known(summary).stream())
-                .sorted(Comparator.comparingDouble(Known::celsius).reversed().thenComparing(Known::name))
-                .toList();
-        for (int i = 0; i < ranked.size(); i++) {
-            double below = ranked.get(0).celsius() - ranked.get(i).celsius();
-            out.add(new Rank(i + 1, ranked.get(i).name(), below));
+    /** What of a station counts; one that is not known has neither a name nor any warmth, and comes last. */
+    private record Known(String name, double celsius) {
+
+        static Known of(NamedSummary summary) {
+            String name = summary.name();
+            Double celsius = summary.celsius();
+            return name == null || celsius == null ? new Known("", Double.NEGATIVE_INFINITY) : new Known(name, celsius);
+        }
+
+        boolean isKnown() {
+            return celsius > Double.NEGATIVE_INFINITY;
         }
     }
 
-    private static List<Known> known(NamedSummary summary) {
-        String name = summary.name();
-        Double celsius = summary.celsius();
-        return name == null || celsius == null ? List.of() : List.of(new Known(name, celsius));
+    @Override
+    public void process(Dataset<NamedSummary> summaries, Output<Rank> out) {
+        int place = 0;
+        double warmest = 0;
+        for (NamedSummary summary : summaries.sortedBy(Known::of, WARMEST_FIRST)) {
+            Known station = Known.of(summary);
+            if (!station.isKnown()) {
+                return;
+            }
+            place++;
+            warmest = place == 1 ? station.celsius() : warmest;
+            out.add(new Rank(place, station.name(), warmest - station.celsius()));
+        }
     }
 }
