@@ -66,19 +66,22 @@ class GeneratedPipelineTest {
     void anIsolatedStepIsSentWithItsManagerAndWithoutAWarning() throws Exception {
         List<JavaFileObject> sources =
                 List.of(Sources.demo("public record Doc(int a) {}"), Sources.demo("""
-                        @Step(isolated = true) public record Work(int b) implements MapStep<Doc, Doc>, java.io.Serializable {
+                        @Step(isolated = true) public record Work(int b, List<String> c, @Resource Node d)
+                            implements MapStep<Doc, Doc>, java.io.Serializable {
+                          public record Node(String name, Map<String, Integer> weights, List<Node> next)
+                              implements java.io.Serializable {}
                           @Override public Doc map(Doc doc) { return doc; }
                         }"""), Sources.demo("""
                         public final class Use {
                           public static String settings() {
-                            WorkBatchManager manager = new WorkBatchManager(new Work(7));
+                            WorkBatchManager manager = new WorkBatchManager(new Work(7, List.of("x"), null));
                             return manager.sent().manager().step() + " " + manager.settings().childHeapBytes();
                           }
                         }"""));
 
         LoadedClasses classes = new LoadedClasses(Compiling.cleanly(sources));
 
-        assertThat(classes.run("demo.Use", "settings")).isEqualTo("Work[b=7] " + (256L << 20));
+        assertThat(classes.run("demo.Use", "settings")).isEqualTo("Work[b=7, c=[x], d=null] " + (256L << 20));
     }
 
     @Test

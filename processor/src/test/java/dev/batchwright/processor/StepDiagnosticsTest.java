@@ -156,6 +156,32 @@ class StepDiagnosticsTest {
                         DOC,
                         "@Step(isolated = /*!*/true) record Work()" + PROCESS),
                 new Expected(
+                        "IsolatedFieldNotSerializable",
+                        "Work.file is a Path, which is not Serializable, but is sent to another process with the isolated step. Keep its text or a java.io.File.",
+                        DOC,
+                        "@Step(isolated = true) record Work(java.nio.file.Path /*!*/file)" + SENT),
+                new Expected(
+                        "IsolatedFieldNotSerializable",
+                        "Work.windows is a Window, which is not Serializable",
+                        DOC,
+                        "record Window(int from) {}",
+                        "@Step(isolated = true) record Work(@Resource List<Window[]> /*!*/windows)" + SENT),
+                new Expected(
+                        "IsolatedFieldNotSerializable",
+                        "Work.window.name is a Optional<String>",
+                        DOC,
+                        "record Window(Optional<String> /*!*/name) implements java.io.Serializable {}",
+                        "@Step(isolated = true) record Work(Window window)" + SENT),
+                new Expected(
+                        "IsolatedFieldNotSerializable",
+                        "Work.lock is a Lock, which is not Serializable",
+                        DOC,
+                        "final class Lock {}",
+                        "@Step(isolated = true) @SuppressWarnings(\"serial\") final class Work"
+                                + SENT.replace(
+                                        "{ @",
+                                        "{ private transient Lock opened; private static Lock shared; private Lock /*!*/lock; @")),
+                new Expected(
                         "HeapWithoutEffect",
                         "heap of Work has no effect, since the step runs in the process of the pipeline. Add isolated = true",
                         DOC,

@@ -28,6 +28,13 @@ final class Isolation implements StepCheck {
             problems.report(
                     Message.ISOLATED_NOT_SERIALIZABLE, settings.isolated().place(), step.simpleName(), kind);
         }
+        step.unsendable()
+                .forEach(field -> problems.report(
+                        Message.ISOLATED_FIELD_NOT_SERIALIZABLE,
+                        field.place(),
+                        field.path(),
+                        field.type(),
+                        field.fix()));
         if (ByteText.parse(settings.heapText()).orElse(0) < SMALLEST_HEAP) {
             problems.report(
                     Message.HEAP_INVALID,

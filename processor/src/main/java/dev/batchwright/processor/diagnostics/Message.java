@@ -29,6 +29,8 @@ public enum Message {
             "%s cannot run in a process of its own: a %s is not called row by row or batch by batch. Remove isolated."),
     ISOLATED_NOT_SERIALIZABLE(
             "%s is isolated, and so its object is sent to another process, but it is not Serializable. Write 'implements %s, java.io.Serializable', and open what cannot be sent in open(StepContext)."),
+    ISOLATED_FIELD_NOT_SERIALIZABLE(
+            "%s is a %s, which is not Serializable, but is sent to another process with the isolated step. %s"),
     HEAP_WITHOUT_EFFECT(
             "heap of %s has no effect, since the step runs in the process of the pipeline. Add isolated = true, or remove it."),
     HEAP_INVALID(

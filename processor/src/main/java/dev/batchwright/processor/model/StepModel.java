@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param isPublic whether the class and all types around it are public
  * @param hasNoArguments whether generated code can make one by itself
  * @param isSerializable whether its objects can be sent to another process
+ * @param unsendable what of an isolated step can never be sent
  * @param inSources whether the class is compiled now
  * @param place where it is declared
  */
@@ -29,11 +30,15 @@ public record StepModel(
         boolean isPublic,
         boolean hasNoArguments,
         boolean isSerializable,
+        List<Unsendable> unsendable,
         boolean inSources,
         Place place) {
 
     /** Why there can be no object of a step class, and what to do. */
     public record Obstacle(String reason, String fix) {}
+
+    /** A field, its type, and what to do. */
+    public record Unsendable(String path, String type, String fix, Place place) {}
 
     public ClassName manager() {
         return GeneratedName.of(type, "BatchManager");

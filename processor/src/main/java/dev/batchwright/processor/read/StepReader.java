@@ -8,6 +8,7 @@ import dev.batchwright.processor.model.Shape;
 import dev.batchwright.processor.model.StepInterface;
 import dev.batchwright.processor.model.StepKind;
 import dev.batchwright.processor.model.StepModel;
+import dev.batchwright.processor.model.StepSettings;
 import dev.batchwright.processor.model.TypeArgument;
 import dev.batchwright.processor.model.TypeText;
 import java.util.ArrayList;
@@ -44,22 +45,20 @@ public final class StepReader {
     /** Reads a step for use by generated code of a package, with a place for what cannot stand at the step itself. */
     StepModel read(TypeElement type, String fromPackage, Place user) {
         Place place = scope.hasSource(type) ? Place.of(type) : user;
+        StepSettings settings = new SettingsReader(type).read();
+        SentFields sent = new SentFields(scope, type, place);
         return new StepModel(
                 ClassName.get(type),
-                new SettingsReader(type).read(),
+                settings,
                 interfaces(type, place),
                 new ConfigReader(scope, type, place).read(),
                 obstacle(type),
                 Scope.throughout(type, Modifier.PUBLIC),
                 new Constructors(scope).isStepMadeWithoutArguments(type, fromPackage),
-                isSerializable(type),
+                sent.isSendable(type),
+                settings.isolated().value() ? sent.read() : List.of(),
                 scope.hasSource(type),
                 place);
-    }
-
-    private boolean isSerializable(TypeElement type) {
-        TypeElement serializable = scope.elements().getTypeElement("java.io.Serializable");
-        return scope.types().isSubtype(type.asType(), serializable.asType());
     }
 
     private String packageOf(TypeElement type) {

@@ -55,6 +55,20 @@ final class Depot {
     @Flow({Parcels.class, Inspect.class})
     interface Examining {}
 
+    @Step(isolated = true, heap = HEAP, concurrency = 3, onError = OnError.QUARANTINE)
+    @BatchSize(8)
+    record Crowd(@Resource Trouble trouble) implements BatchStep<Parcel, Parcel>, Serializable {
+        @Override
+        public void process(Batch<Parcel> batch, Output<Parcel> out) throws Exception {
+            trouble.at(batch);
+            batch.forEach(out::add);
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Crowd.class})
+    interface Crowding {}
+
     /** Makes more of each row than its process can hold. */
     @Step(isolated = true, heap = HEAP)
     record Unpack(int copies, int length) implements FlatMapStep<Parcel, Parcel>, Serializable {

@@ -132,6 +132,28 @@ class LostProcessTest {
     }
 
     @Test
+    void hasAsManyProcessesAsCallsInFlightAndLosesNoOtherRow() throws IOException {
+        Path traces = Files.createDirectory(folder.resolve("traces"));
+
+        StepReport report = Depot_CrowdingRunner.builder()
+                .parcels(new Parcels(200))
+                .crowd(new Depot.Crowd(new Trouble.Trace(traces.toFile(), 77)))
+                .build()
+                .run(options().threads(2).shardRows(60))
+                .step("crowd");
+
+        assertThat(report.quarantined()).isEqualTo(1);
+        assertThat(report.childRestarts()).isEqualTo(4);
+        assertThat(traces.toFile().list()).hasSizeBetween(2, 3 + 4);
+        try (Depot_CrowdingCache cache = Depot_CrowdingCache.open(folder.resolve("cache"))) {
+            assertThat(cache.crowd())
+                    .extracting(Parcel::id)
+                    .containsExactlyElementsOf(
+                            ids(200).stream().filter(id -> id != 77).toList());
+        }
+    }
+
+    @Test
     void handsASinkTheSameBatchAgainAndNeverHalfOfIt() throws IOException {
         Path log = folder.resolve("log");
 

@@ -47,6 +47,18 @@ interface Trouble extends Serializable {
         }
     }
 
+    /** Leaves a file named after the process, and ends that at a row. */
+    record Trace(File folder, long id) implements Trouble {
+        @Override
+        public void at(Batch<Parcel> batch) throws Exception {
+            File trace = new File(folder, Long.toString(ProcessHandle.current().pid()));
+            if (!trace.createNewFile() && !trace.exists()) {
+                throw new IOException(trace + " cannot be made");
+            }
+            new Exit(id, 5).at(batch);
+        }
+    }
+
     /** Says in a file which process it is in, then waits to be killed; only the first time. */
     record Stall(File sign) implements Trouble {
         @Override
