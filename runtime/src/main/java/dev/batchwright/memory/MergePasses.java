@@ -47,11 +47,16 @@ record MergePasses<K, T>(
                 merged.add(neighbours.get(0));
                 continue;
             }
-            waiting.run();
-            try (Merge<K, T> merge = new Merge<>(neighbours, order, keyOf)) {
-                int pass = merge.nextPass();
-                merged.add(SortedSource.of(spill, spill.write(reduction.apply(merge), pass)));
-            }
+            merged.add(merge(neighbours));
+        }
+    }
+
+    /** Merges sources that may all be open at once. */
+    SortedSource.InFile<T> merge(List<? extends SortedSource<T>> sources) {
+        waiting.run();
+        try (Merge<K, T> merge = new Merge<>(sources, order, keyOf)) {
+            int pass = merge.nextPass();
+            return SortedSource.of(spill, spill.write(reduction.apply(merge), pass));
         }
     }
 }

@@ -38,7 +38,7 @@ final class Sorting {
 
     static <K, T> Result<T> sorted(
             Iterable<T> rows, SortSpace<T> space, Function<? super T, ? extends K> key, Comparator<? super K> order) {
-        return filled(new SortedRows<>(space, key, order, UnaryOperator.identity()), rows.iterator());
+        return new RowSorter<>(space, key, order, UnaryOperator.identity()).sort(rows.iterator());
     }
 
     /**
@@ -51,26 +51,11 @@ final class Sorting {
         Function<Numbered<T>, K> keyOf = row -> key.apply(row.row());
         Comparator<K> order = Comparator.naturalOrder();
         UnaryOperator<Iterator<Numbered<T>>> first = sorted -> new FirstOfEachKey<>(sorted, keyOf, order);
-        try (SortedRows<K, Numbered<T>> byKey =
-                filled(new SortedRows<>(numbered, keyOf, order, first), new Numbering<>(rows.iterator()))) {
-            Result<Numbered<T>> inPlace = filled(
-                    new SortedRows<>(
-                            numbered, Numbered::number, Comparator.<Long>naturalOrder(), UnaryOperator.identity()),
-                    first.apply(byKey.iterator()));
-            return new WithoutNumbers<>(inPlace);
-        }
-    }
-
-    private static <K, T> SortedRows<K, T> filled(SortedRows<K, T> empty, Iterator<T> rows) {
-        try {
-            while (rows.hasNext()) {
-                empty.add(rows.next());
-            }
-            empty.end();
-            return empty;
-        } catch (RuntimeException | Error e) {
-            empty.close();
-            throw e;
+        RowSorter<K, Numbered<T>> byKey = new RowSorter<>(numbered, keyOf, order, first);
+        try (SortedRows<K, Numbered<T>> sorted = byKey.sort(new Numbering<>(rows.iterator()))) {
+            RowSorter<Long, Numbered<T>> byNumber = new RowSorter<>(
+                    numbered, Numbered::number, Comparator.<Long>naturalOrder(), UnaryOperator.identity());
+            return new WithoutNumbers<>(byNumber.sort(first.apply(sorted.iterator())));
         }
     }
 
