@@ -2,9 +2,7 @@ package dev.batchwright.memory;
 
 import dev.batchwright.Batch;
 import dev.batchwright.Dataset;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,28 +53,7 @@ final class LazyDataset<T> implements Dataset<T> {
 
     @Override
     public Iterable<Batch<T>> batches(int rows) {
-        if (rows < 1) {
-            throw new IllegalArgumentException("A batch holds at least 1 row, not " + rows);
-        }
-        return () -> {
-            Iterator<T> all = iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return all.hasNext();
-                }
-
-                @Override
-                public Batch<T> next() {
-                    List<T> some = new ArrayList<>();
-                    some.add(all.next());
-                    while (some.size() < rows && all.hasNext()) {
-                        some.add(all.next());
-                    }
-                    return new RowBatch<>(some, space.form().serializer());
-                }
-            };
-        };
+        return RowBatch.of(this, rows, space.form().serializer());
     }
 
     @Override

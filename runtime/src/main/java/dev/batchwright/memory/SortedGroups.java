@@ -129,7 +129,7 @@ final class SortedGroups<K, T> implements Grouping.Groups<K, T> {
         file = run;
         budget.release(groupBytes);
         groupBytes = 0;
-        return new SpilledDataset<>(spill, run);
+        return new SpilledDataset<>(spill, run, budget);
     }
 
     @Override

@@ -41,6 +41,10 @@ final class Spill<T> {
         this.compression = form.compression();
     }
 
+    ShardSerializer<T> serializer() {
+        return serializer;
+    }
+
     long sizeOf(T row) {
         return serializer.sizeOf(row);
     }

@@ -1,4 +1,4 @@
-/** What the framework holds in memory on behalf of a run, and within which budget: the grouping of rows by key. */
+/** What the framework holds in memory on behalf of a run, and within which budget: grouping rows by key, and sorting them. */
 @NullMarked
 package dev.batchwright.memory;
 
