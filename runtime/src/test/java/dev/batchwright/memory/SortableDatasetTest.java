@@ -348,4 +348,46 @@ class SortableDatasetTest {
         assertThat(found).hasSize(4).allMatch(expected::equals);
         assertNothingIsLeft(budget);
     }
+
+    /** Each holds rows and has iterators open while it asks for more. */
+    @ParameterizedTest
+    @ValueSource(longs = {20_000, 60_000, 400_000})
+    void severalThreadsThatSortShareTheBudgetAndDoNotWaitForEachOther(long memory) throws InterruptedException {
+        MemoryBudget budget = new MemoryBudget(memory);
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                try {
+                    sortAndTellApart(number, budget);
+                } catch (RuntimeException | AssertionError e) {
+                    wrong.add(number + ": " + e);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(wrong).isEmpty();
+        assertNothingIsLeft(budget);
+    }
+
+    private void sortAndTellApart(int number, MemoryBudget budget) {
+        List<Passage> rows = rows(new Random(number), 500, 30, 60);
+        try (Dataset<Passage> all = dataset(rows, budget)) {
+            Dataset<Passage> sorted = all.sortedBy(Passage::title);
+            Iterator<Passage> first = sorted.iterator();
+            first.next();
+            Dataset<Passage> distinct = sorted.distinctBy(Passage::title);
+            Iterator<Passage> second = distinct.iterator();
+            second.next();
+            assertThat(ids(sorted)).isEqualTo(sortedIds(rows, Comparator.naturalOrder()));
+            assertThat(ids(distinct.sortedBy(Passage::id)))
+                    .hasSize((int) rows.stream().map(Passage::title).distinct().count());
+            assertThat(first.next().title()).isNotEmpty();
+        }
+    }
 }
