@@ -30,7 +30,7 @@ final class ChildCalls<I, O> {
     }
 
     /** Sends the step and has it opened. */
-    void open(StepContext context, byte[] sent) throws IOException, ThrownInChild {
+    void open(StepContext context, byte[] sent) throws IOException, CallFailure {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream content = new DataOutputStream(bytes);
         content.writeInt(context.worker());
@@ -42,7 +42,7 @@ final class ChildCalls<I, O> {
     }
 
     /** Has the step called with a batch. */
-    void call(Batch<I> batch, long number, int shard, Output<O> out) throws IOException, ThrownInChild {
+    void call(Batch<I> batch, long number, int shard, Output<O> out) throws IOException, CallFailure {
         send(batch);
         byte[] call = ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
                 .putLong(number)
@@ -53,21 +53,21 @@ final class ChildCalls<I, O> {
         receive(batch, out);
     }
 
-    private void send(Batch<I> batch) throws IOException {
+    private void send(Batch<I> batch) throws IOException, CallFailure {
         rows.begin();
         try {
             for (I row : batch) {
                 rows.add(row);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             frames.write(FrameType.FORGET); // those before it may be there already
-            throw e;
+            throw new CallFailure(e);
         }
         rows.end();
     }
 
     @SuppressWarnings("unchecked") // a filter makes the rows that it takes
-    private void receive(Batch<I> batch, Output<O> out) throws IOException, ThrownInChild {
+    private void receive(Batch<I> batch, Output<O> out) throws IOException, CallFailure {
         long count = 0;
         FrameType answer = answer();
         for (; answer == FrameType.ROWS && made != null; answer = answer()) {
@@ -83,16 +83,16 @@ final class ChildCalls<I, O> {
     }
 
     /** Has the step closed. */
-    void close() throws IOException, ThrownInChild {
+    void close() throws IOException, CallFailure {
         frames.write(FrameType.CLOSE);
         frames.flush();
         require(FrameType.CLOSED, answer());
     }
 
-    private FrameType answer() throws IOException, ThrownInChild {
+    private FrameType answer() throws IOException, CallFailure {
         FrameType type = frames.read();
         if (type == FrameType.THROWN) {
-            throw new ThrownInChild(Thrown.decode(frames.data()));
+            throw new CallFailure(Thrown.decode(frames.data()));
         }
         return type;
     }

@@ -69,8 +69,16 @@ final class ChildProcess {
                 throw e;
             }
         } finally {
-            Files.deleteIfExists(socket);
-            Files.deleteIfExists(folder);
+            remove(socket);
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // an empty folder among other temporary files costs less than the process that has just begun
         }
     }
 
@@ -116,6 +124,10 @@ final class ChildProcess {
         return frames;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends the process at once, and every read that waits for it. Safe for use by several threads. */
     void discard() {
         process.destroyForcibly();
@@ -147,7 +159,7 @@ final class ChildProcess {
     }
 
     /** Has the step closed, and waits for the process to end; one that does not is killed after some time. */
-    void end(ChildCalls<?, ?> calls) throws ThrownInChild {
+    void end(ChildCalls<?, ?> calls) throws CallFailure {
         // What reads below ends with the process.
         CompletableFuture<Void> asked = CompletableFuture.runAsync(process::destroy, after(CLOSE_SECONDS));
         CompletableFuture<Void> forced =

@@ -50,7 +50,7 @@ final class IsolatedWorker<I, O> {
             }
             opening.open(context, sent);
             calls = opening;
-        } catch (ThrownInChild e) {
+        } catch (CallFailure e) {
             e.rethrow();
         } catch (IOException e) {
             throw ended(begun, "while the step was opened", e);
@@ -63,6 +63,10 @@ final class IsolatedWorker<I, O> {
 
     /** Calls the step with a batch, in a new process where there is none left. */
     void call(Batch<I> batch, long number, int shard, Output<O> out) throws Exception {
+        ChildProcess last = process;
+        if (last != null && !last.isAlive()) {
+            giveUp(last); // it has died since its last call, and so not of this one
+        }
         if (calls == null) {
             restart();
         }
@@ -75,7 +79,7 @@ final class IsolatedWorker<I, O> {
         try {
             calling.call(batch, number, shard, out);
             isUsable = true;
-        } catch (ThrownInChild e) {
+        } catch (CallFailure e) {
             isUsable = true;
             e.rethrow();
         } catch (IOException e) {
@@ -138,7 +142,7 @@ final class IsolatedWorker<I, O> {
         boolean interrupted = Thread.interrupted();
         try {
             closed.end(closing);
-        } catch (ThrownInChild e) {
+        } catch (CallFailure e) {
             e.rethrow();
         } finally {
             giveUp(closed);

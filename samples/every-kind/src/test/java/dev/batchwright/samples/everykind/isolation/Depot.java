@@ -55,6 +55,52 @@ final class Depot {
     @Flow({Parcels.class, Inspect.class})
     interface Examining {}
 
+    /** Makes a row that cannot be encoded. */
+    @Step(persist = Persist.NEVER)
+    record Spoil(long id) implements MapStep<Parcel, Parcel> {
+        @Override
+        public Parcel map(Parcel row) {
+            return row.id() == id ? row.with(id, "half of a pair: \uD83D") : row;
+        }
+    }
+
+    /** Leaves a mark when it is closed. */
+    @Step(isolated = true, heap = HEAP)
+    record Receive(@Resource File closed) implements BatchStep<Parcel, Parcel>, Serializable {
+        @Override
+        public void process(Batch<Parcel> batch, Output<Parcel> out) {
+            batch.forEach(out::add);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.createFile(closed.toPath());
+        }
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Spoil.class, Receive.class})
+    interface Spoiling {}
+
+    /** Does something when rows come to it; in the process of the run. */
+    @Step
+    @BatchSize(16)
+    record Watch(@Resource Arrival arrival) implements Sink<Parcel> {
+        @Override
+        public void write(Batch<Parcel> batch, BatchId id) throws Exception {
+            arrival.of(id);
+        }
+    }
+
+    /** What a sink does. */
+    interface Arrival {
+        void of(BatchId id) throws Exception;
+    }
+
+    @Pipeline
+    @Flow({Parcels.class, Handle.class, Watch.class})
+    interface Watching {}
+
     @Step(isolated = true, heap = HEAP, concurrency = 3, onError = OnError.QUARANTINE)
     @BatchSize(8)
     record Crowd(@Resource Trouble trouble) implements BatchStep<Parcel, Parcel>, Serializable {

@@ -126,6 +126,22 @@ class IsolatedFailureTest {
     }
 
     @Test
+    void aRowThatCannotBeHandedToItEndsTheRunAndNotTheProcess() {
+        Path closed = folder.resolve("closed");
+
+        assertThatThrownBy(() -> Depot_SpoilingRunner.builder()
+                        .parcels(new Parcels(1500))
+                        .spoil(new Depot.Spoil(1200))
+                        .receive(new Depot.Receive(closed.toFile()))
+                        .build()
+                        .run(options()))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("Step receive failed in shard 1 at rows 0 to 499 of its input")
+                .hasCauseExactlyInstanceOf(InvalidRowException.class);
+        assertThat(closed).exists();
+    }
+
+    @Test
     void aProcessThatDoesNotBeginIsSaidToLackItsClasses() {
         String classPath = System.setProperty("java.class.path", folder.toString());
         try {

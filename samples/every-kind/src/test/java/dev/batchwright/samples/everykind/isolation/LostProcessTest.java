@@ -104,6 +104,29 @@ class LostProcessTest {
     }
 
     @Test
+    void goesOnWhenItIsKilledBetweenTwoCalls() {
+        StepReport report = Depot_WatchingRunner.builder()
+                .parcels(new Parcels(ROWS))
+                .handle(new Depot.Handle(new Trouble.Peace()))
+                .watch(new Depot.Watch(id -> {
+                    if (id.batch() == 0) {
+                        List<ProcessHandle> children = Children.alive();
+                        children.forEach(ProcessHandle::destroyForcibly);
+                        Children.await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+                    }
+                }))
+                .build()
+                .run(options())
+                .step("handle");
+
+        assertThat(report.childRestarts()).isEqualTo(1);
+        assertThat(report.retried()).isZero();
+        try (Depot_WatchingCache cache = Depot_WatchingCache.open(folder.resolve("cache"))) {
+            assertThat(cache.handle()).extracting(Parcel::id).containsExactlyElementsOf(ids(ROWS));
+        }
+    }
+
+    @Test
     void namesTheRowAtWhichAStepEndsItsProcess() {
         assertThatThrownBy(() -> handle(new Trouble.Exit(70, 5)))
                 .isInstanceOf(StepFailedException.class)

@@ -1,18 +1,20 @@
 package dev.batchwright.isolation;
 
-/** What a step has thrown in its process: not to be taken for a failure of the connection. */
-final class ThrownInChild extends Exception {
+/**
+ * What a call has thrown while the connection is as good as before: in the process of the step, or here, where a row could not be encoded.
+ */
+final class CallFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final Throwable thrown;
 
-    ThrownInChild(Throwable thrown) {
+    CallFailure(Throwable thrown) {
         super(thrown);
         this.thrown = thrown;
     }
 
-    /** Throws it as if the step had been called here. */
+    /** Throws it as if the step had been called in this process. */
     void rethrow() throws Exception {
         if (thrown instanceof Error error) {
             throw error;
