@@ -14,6 +14,7 @@ import java.util.List;
  * @param threads how many tasks ran at once
  * @param stopped whether it ended before its end, since it was asked to
  * @param steps the steps in their order in the pipeline; where damage was found, what they did after it
+ * @param memory what became of memory
  * @param damage what was found damaged in the cache, in words, and was made again
  * @param removed the outputs under earlier fingerprints that were removed from the cache, as {@link RunOptions#retention} says
  * @param adopted what became of the rows in a cache of layout version 0, and of those that were kept before a record changed, where the
@@ -27,6 +28,7 @@ public record RunReport(
         int threads,
         boolean stopped,
         List<StepReport> steps,
+        MemoryReport memory,
         List<String> damage,
         List<RemovedOutput> removed,
         List<AdoptedOutput> adopted) {
@@ -61,7 +63,7 @@ public record RunReport(
      * @return a report
      */
     public RunReport withUpkeep(List<RemovedOutput> outputs, List<AdoptedOutput> rows) {
-        return new RunReport(pipeline, started, wall, cpu, threads, stopped, steps, damage, outputs, rows);
+        return new RunReport(pipeline, started, wall, cpu, threads, stopped, steps, memory, damage, outputs, rows);
     }
 
     /** The report as a table for people. */

@@ -26,6 +26,7 @@ package dev.batchwright;
  * @param bytesSpilled the bytes of files to which rows were moved that memory had no room for
  * @param columnHits the reads of a column of this step's shards, some hundred rows at a time, that were served from memory
  * @param columnMisses those that a file was read for
+ * @param memory what it held and allocated
  * @param why why the step ran, or that it was reused
  * @param storedAs how its rows are kept, and why so
  * @param spills the files to which rows were moved that memory had no room for
@@ -51,6 +52,7 @@ public record StepReport(
         long bytesSpilled,
         long columnHits,
         long columnMisses,
+        StepMemoryReport memory,
         String why,
         StoredFormat storedAs,
         SpillReport spills) {}

@@ -1,6 +1,9 @@
 package dev.batchwright.cache;
 
 import dev.batchwright.InvalidRowException;
+import dev.batchwright.StepFailedException;
+import dev.batchwright.memory.Spillable;
+import dev.batchwright.memory.StepMemory;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
 import dev.batchwright.shard.RowsDigest;
@@ -18,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the rows
  */
-public final class ShardWriter<T> implements RowStore<T> {
+public final class ShardWriter<T> implements RowStore<T>, Spillable {
 
     private static final int GATHER_ROWS = 1024;
     private static final long GATHER_BYTES = 1 << 20;
 
+    /** Less, where there is so little memory that this would be more than such a share. */
+    private static final long GATHER_SHARE = 64;
+
     private final StepStore store;
     private final int shard;
     private final ShardSerializer<T> serializer;
-    private final PartEncoding encoding;
+    private final PartEncoding partEncoding;
     private final WriteSettings settings;
     private final List<T> gathered = new ArrayList<>();
+    private final StepMemory memory;
+    private final long gatherBytes;
     private long gatheredBytes;
+    private long encodedHeld;
+    private boolean encoding;
+    private boolean spilling;
     private @Nullable PartWriter<T> open;
     private boolean full;
     private @Nullable Path temporary;
@@ -61,8 +72,11 @@ public final class ShardWriter<T> implements RowStore<T> {
         this.store = store;
         this.shard = shard;
         this.serializer = serializer;
-        this.encoding = encoding;
+        this.partEncoding = encoding;
         this.settings = settings;
+        this.memory = settings.memory();
+        this.gatherBytes = Math.max(1, Math.min(GATHER_BYTES, memory.limit() / GATHER_SHARE));
+        memory.register(this);
         if (reached != null) {
             part = reached.part() + 1;
             firstInputRow = reached.endInputRow();
@@ -73,10 +87,64 @@ public final class ShardWriter<T> implements RowStore<T> {
 
     @Override
     public void add(T row) {
+        long size = serializer.sizeOf(row);
+        memory.holdRow(size, shard, rowsBefore + rows + gathered.size());
         gathered.add(row);
-        gatheredBytes += serializer.sizeOf(row);
-        if (gathered.size() == GATHER_ROWS || gatheredBytes >= GATHER_BYTES) {
+        gatheredBytes += size;
+        if (gathered.size() == GATHER_ROWS || gatheredBytes >= gatherBytes) {
             encode();
+        }
+    }
+
+    @Override
+    public long spillable() {
+        return encoding || spilling ? 0 : gatheredBytes + encodedHeld;
+    }
+
+    /** Encodes what is gathered, and ends the row group. */
+    @Override
+    public long spill() {
+        if (encoding || spilling) {
+            return 0;
+        }
+        long before = gatheredBytes + encodedHeld;
+        spilling = true;
+        try {
+            encode();
+            PartWriter<T> writer = open;
+            if (writer != null) {
+                relieve(writer);
+                count(writer);
+            }
+        } catch (InvalidRowException e) { // it may be another step that needs the room
+            throw new StepFailedException(
+                    "Step " + store.step() + " made a row that cannot be stored: " + e.getMessage(), e);
+        } finally {
+            spilling = false;
+        }
+        return Math.max(0, before - gatheredBytes - encodedHeld);
+    }
+
+    /** Counts what the writer holds by now. Where there is no room for more, it holds less. */
+    private void count(PartWriter<T> writer) {
+        long before = gatheredBytes + encodedHeld;
+        long now = writer.heldBytes();
+        if (now > before && !memory.tryHold(now - before)) {
+            relieve(writer);
+            now = Math.min(before, writer.heldBytes());
+        }
+        if (now < before) {
+            memory.give(before - now);
+        }
+        encodedHeld = now;
+        gatheredBytes = 0;
+    }
+
+    private void relieve(PartWriter<T> writer) {
+        try {
+            writer.relieve();
+        } catch (IOException e) {
+            throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
     }
 
@@ -100,6 +168,15 @@ public final class ShardWriter<T> implements RowStore<T> {
         if (gathered.isEmpty()) {
             return;
         }
+        encoding = true;
+        try {
+            encodeGathered();
+        } finally {
+            encoding = false;
+        }
+    }
+
+    private void encodeGathered() {
         PartWriter<T> writer;
         try {
             writer = writer();
@@ -113,7 +190,9 @@ public final class ShardWriter<T> implements RowStore<T> {
         }
         rows += gathered.size();
         gathered.clear();
-        gatheredBytes = 0;
+        if (!spilling) {
+            count(writer);
+        }
         if (!full && writer.encodedBytes() >= settings.partBytes()) {
             full = true;
             settings.full().run();
@@ -133,7 +212,7 @@ public final class ShardWriter<T> implements RowStore<T> {
     }
 
     private PartWriter<T> begin(OutputStream file) throws IOException {
-        return encoding.format().write(file, serializer, encoding.compression());
+        return partEncoding.format().write(file, serializer, partEncoding.compression());
     }
 
     private PartWriter<T> writer() throws IOException {
@@ -166,6 +245,8 @@ public final class ShardWriter<T> implements RowStore<T> {
         }
         open = null;
         full = false;
+        memory.give(encodedHeld);
+        encodedHeld = 0;
     }
 
     private PartFooter footer(InputPosition position, boolean lastPart, boolean lastShard) {
@@ -180,7 +261,7 @@ public final class ShardWriter<T> implements RowStore<T> {
                 rowsBefore,
                 rows,
                 serializer.schema().hash(),
-                encoding.compression().toString(),
+                partEncoding.compression().toString(),
                 lastPart,
                 lastShard,
                 position.batches(),
@@ -212,7 +293,7 @@ public final class ShardWriter<T> implements RowStore<T> {
     }
 
     private PartName name() {
-        return new PartName(shard, part, encoding.format().extension());
+        return new PartName(shard, part, partEncoding.format().extension());
     }
 
     @Override
@@ -221,6 +302,7 @@ public final class ShardWriter<T> implements RowStore<T> {
         Path unfinished = temporary;
         open = null;
         temporary = null;
+        memory.unregister(this);
         try {
             if (writer != null) {
                 writer.close();

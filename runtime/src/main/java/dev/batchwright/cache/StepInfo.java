@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the earlier output of which rows are taken over where they are good, while those that had been put aside are run
  *     again; empty where there is none
  * @param adopted the earlier fingerprints whose parts are among those of this one, the latest first; mostly none
+ * @param memory what the step was found to need, or null where it has not run to the end of a shard
  */
 public record StepInfo(
         String step,
@@ -35,7 +36,8 @@ public record StepInfo(
         @Nullable TrialFigures trial,
         Map<String, Cut> cuts,
         String basis,
-        List<Adopted> adopted) {
+        List<Adopted> adopted,
+        @Nullable Memory memory) {
 
     /** Copies the maps, in the order of their names, and the list. Files of earlier versions lack it. */
     public StepInfo {
@@ -61,7 +63,18 @@ public record StepInfo(
     public StepInfo withFormat(
             String newFormat, String reason, String newCompression, @Nullable TrialFigures newTrial) {
         return new StepInfo(
-                step, fingerprint, covers, schema, newFormat, reason, newCompression, newTrial, cuts, basis, adopted);
+                step,
+                fingerprint,
+                covers,
+                schema,
+                newFormat,
+                reason,
+                newCompression,
+                newTrial,
+                cuts,
+                basis,
+                adopted,
+                memory);
     }
 
     /**
@@ -72,7 +85,60 @@ public record StepInfo(
      */
     public StepInfo withBasis(String output) {
         return new StepInfo(
-                step, fingerprint, covers, schema, format, formatReason, compression, trial, cuts, output, adopted);
+                step,
+                fingerprint,
+                covers,
+                schema,
+                format,
+                formatReason,
+                compression,
+                trial,
+                cuts,
+                output,
+                adopted,
+                memory);
+    }
+
+    /**
+     * The same with other knowledge of the memory that the step needs.
+     *
+     * @param found what it was found to need, or null
+     * @return what to keep
+     */
+    public StepInfo withMemory(@Nullable Memory found) {
+        return new StepInfo(
+                step,
+                fingerprint,
+                covers,
+                schema,
+                format,
+                formatReason,
+                compression,
+                trial,
+                cuts,
+                basis,
+                adopted,
+                found);
+    }
+
+    /**
+     * The memory that a step was found to need.
+     *
+     * @param peakBytes the most bytes that it held in a task
+     * @param peakPerInput the most bytes that it held for each byte or row of a task's input, as its source counts; 0 if unknown
+     * @param batchRows the most rows that a batch has; fewer than the step says since the heap was exhausted by a larger one; 0 where the
+     *     step takes no batches
+     * @param batchBytes the most bytes that a batch has, likewise
+     */
+    public record Memory(long peakBytes, double peakPerInput, int batchRows, long batchBytes) {
+
+        /** Checks the numbers, as a file may say anything. */
+        public Memory {
+            if (peakBytes < 0 || !(peakPerInput >= 0) || batchRows < 0 || batchBytes < 0) {
+                throw new IllegalArgumentException("A step cannot have held " + peakBytes + " bytes, " + peakPerInput
+                        + " for each of its input, in batches of " + batchRows + " rows and " + batchBytes + " bytes");
+            }
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.memory.StepMemory;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.ShardSerializer;
 import dev.batchwright.shard.choice.PartEncoding;
@@ -24,6 +25,7 @@ public final class UndecidedWriter<T> implements RowStore<T> {
     private final WriteSettings settings;
     private final @Nullable PartFooter reached;
     private @Nullable List<T> held = new ArrayList<>();
+    private final StepMemory memory;
     private long heldBytes;
     private @Nullable ShardWriter<T> writer;
 
@@ -49,6 +51,7 @@ public final class UndecidedWriter<T> implements RowStore<T> {
         this.serializer = serializer;
         this.choice = choice;
         this.settings = settings;
+        this.memory = settings.memory();
         this.reached = reached;
     }
 
@@ -59,8 +62,10 @@ public final class UndecidedWriter<T> implements RowStore<T> {
             decided().add(row);
             return;
         }
+        long size = serializer.sizeOf(row);
+        memory.holdRow(size, shard, (reached == null ? 0 : reached.endRow()) + first.size());
         first.add(row);
-        heldBytes += serializer.sizeOf(row);
+        heldBytes += size;
         if (heldBytes >= choice.wantedBytes() || choice.isSettled()) {
             decide(first);
         }
@@ -98,12 +103,22 @@ public final class UndecidedWriter<T> implements RowStore<T> {
     }
 
     private ShardWriter<T> decide(List<T> first) {
-        PartEncoding encoding = choice.decide(Collections.unmodifiableList(first), heldBytes);
+        PartEncoding encoding = decision(first);
+        memory.give(heldBytes);
+        heldBytes = 0;
         ShardWriter<T> begun = new ShardWriter<>(store, shard, serializer, encoding, settings, reached);
         held = null;
         writer = begun;
         first.forEach(begun::add);
         return begun;
+    }
+
+    private PartEncoding decision(List<T> first) {
+        long tried = choice.isSettled() ? 0 : heldBytes; // a trial holds them encoded as well
+        memory.hold(tried);
+        PartEncoding encoding = choice.decide(Collections.unmodifiableList(first), heldBytes);
+        memory.give(tried);
+        return encoding;
     }
 
     private ShardWriter<T> decided() {

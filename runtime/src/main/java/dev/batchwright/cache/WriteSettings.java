@@ -1,5 +1,6 @@
 package dev.batchwright.cache;
 
+import dev.batchwright.memory.StepMemory;
 import java.util.function.LongConsumer;
 
 /**
@@ -11,13 +12,20 @@ import java.util.function.LongConsumer;
  * @param committed is told the bytes of each part that was finished
  * @param input knows what the rows stem from
  * @param beside is written beside the parts
+ * @param memory counts what is held in memory until it is in a file
  */
 public record WriteSettings(
-        long partBytes, Runnable full, String attempt, LongConsumer committed, InputDigest input, Beside beside) {
+        long partBytes,
+        Runnable full,
+        String attempt,
+        LongConsumer committed,
+        InputDigest input,
+        Beside beside,
+        StepMemory memory) {
 
-    /** Nothing is written beside the parts. */
+    /** Nothing is written beside the parts, and memory is not counted. */
     public WriteSettings(long partBytes, Runnable full, String attempt, LongConsumer committed, InputDigest input) {
-        this(partBytes, full, attempt, committed, input, Beside.NOTHING);
+        this(partBytes, full, attempt, committed, input, Beside.NOTHING, StepMemory.unbounded());
     }
 
     /** Rows that were put aside, which become visible with the part that holds what became of those around them. */

@@ -4,24 +4,35 @@ import dev.batchwright.Batch;
 import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.PendingBatch;
+import dev.batchwright.memory.StepMemory;
 import dev.batchwright.shard.PartFooter.Restart;
 import java.util.List;
 
 /** A step that is handed batches: the step's batch manager gathers them, then they are processed. */
 abstract class BatchLink<I, O> extends Link<I, O> {
 
-    private final PendingBatch<I> pending;
+    private final BatchManager<I, O> manager;
+    private final StepMemory memory;
+    private PendingBatch<I> pending;
+    private int mostRows;
     private long batches;
     private long taken;
     private List<Restart> restartsOfPending = List.of();
     private List<Restart> restartsOfCall;
 
-    BatchLink(StepRuntime step, BatchManager<I, O> manager, int shard, Emitter<O> out, Start start) {
+    BatchLink(StepRuntime step, BatchManager<I, O> manager, int shard, Emitter<O> out, Start start, StepMemory memory) {
         super(step, shard, out, start);
-        this.pending = manager.newBatch();
+        this.manager = manager;
+        this.memory = memory;
+        this.pending = newBatch();
         this.batches = start.batches();
         this.taken = start.inputRow();
         this.restartsOfCall = start.restarts();
+    }
+
+    private PendingBatch<I> newBatch() {
+        mostRows = step().memory().batchRows();
+        return manager.newBatch(mostRows, step().memory().batchBytes());
     }
 
     @Override
@@ -39,6 +50,7 @@ abstract class BatchLink<I, O> extends Link<I, O> {
         if (pending.isEmpty()) {
             restartsOfPending = restartsBefore();
         }
+        memory.holdRow(bytes, shard(), taken + pending.size());
         pending.add(row, bytes);
         if (pending.isFull()) {
             take();
@@ -71,6 +83,9 @@ abstract class BatchLink<I, O> extends Link<I, O> {
     private void take() {
         out().stop().beforeCall();
         Batch<I> batch = pending.take();
+        if (mostRows != step().memory().batchRows()) {
+            pending = newBatch(); // the heap was exhausted by a larger one
+        }
         long from = taken;
         taken += batch.size();
         process(batch, new Taken(from, batches++, restartsOfPending));
@@ -86,8 +101,17 @@ abstract class BatchLink<I, O> extends Link<I, O> {
      */
     record Taken(long from, long number, List<Restart> restarts) {}
 
-    /** Processes a batch, now or later. */
+    /** Processes a batch, now or later; {@link #done} follows. */
     abstract void process(Batch<I> batch, Taken taken);
+
+    /** Says that nobody holds a batch any more. */
+    final void done(Batch<I> batch) {
+        memory.give(batch.bytes());
+    }
+
+    final StepMemory memory() {
+        return memory;
+    }
 
     /** Says that the rows of a batch are handed on from now on. */
     final void handsOn(Taken batch) {

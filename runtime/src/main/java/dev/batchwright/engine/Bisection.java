@@ -31,6 +31,7 @@ final class Bisection<O> {
     private final List<O> rows = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
     private long nanos;
+    private long allocated;
     private @Nullable Throwable fatal;
     private long failedFrom;
     private long failedTo;
@@ -45,6 +46,7 @@ final class Bisection<O> {
     static <O> Ended<O> of(Ended<O> failed, Call<O> call, Tries tries, StopSignal stop) {
         Bisection<O> bisection = new Bisection<>(tries, stop, failed.from());
         bisection.nanos = failed.nanos();
+        bisection.allocated = failed.allocated();
         bisection.split(failed.from(), call, failed.failure());
         boolean isFatal = bisection.fatal != null;
         return new Ended<>(
@@ -52,6 +54,7 @@ final class Bisection<O> {
                 isFatal ? bisection.failedTo : failed.to(),
                 bisection.rows,
                 bisection.nanos,
+                bisection.allocated,
                 bisection.fatal,
                 bisection.bad);
     }
@@ -77,6 +80,7 @@ final class Bisection<O> {
             stop.check();
             Ended<O> ended = tries.piece(next, half);
             nanos += ended.nanos();
+            allocated += ended.allocated();
             if (ended.failure() == null) {
                 rows.addAll(ended.rows());
             } else {
@@ -101,7 +105,7 @@ final class Bisection<O> {
 
     /** Whether fewer rows in a call may help, whatever the rows are. */
     static boolean isOfSize(Throwable failure) {
-        return failure instanceof IsolatedStepException;
+        return failure instanceof OutOfMemoryError || failure instanceof IsolatedStepException;
     }
 
     /**

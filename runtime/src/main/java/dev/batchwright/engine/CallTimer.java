@@ -1,7 +1,9 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.observe.AllocationMeter;
+
 /**
- * Measures the time within a step's own code. The first calls are all measured, later ones now and then, and the rest is
+ * Measures the time within a step's own code, and what it allocates there. The first calls are all measured, later ones now and then, and the rest is
  * extrapolated from those. Used by one thread.
  */
 final class CallTimer {
@@ -14,6 +16,10 @@ final class CallTimer {
     private long firstNanos;
     private long sampledCalls;
     private long sampledNanos;
+    private long beganAllocated;
+    private long firstAllocated;
+    private long sampledAllocated;
+    private long largestAllocated;
 
     CallTimer(Emitter<?> out) {
         this.out = out;
@@ -26,6 +32,7 @@ final class CallTimer {
             return 0;
         }
         out.startTiming();
+        beganAllocated = AllocationMeter.bytes();
         return System.nanoTime();
     }
 
@@ -34,11 +41,15 @@ final class CallTimer {
             return;
         }
         long nanos = System.nanoTime() - began - out.stopTiming();
+        long allocated = Math.max(0, AllocationMeter.bytes() - beganAllocated - out.allocatedDownstream());
+        largestAllocated = Math.max(largestAllocated, allocated);
         if (calls <= MEASURED_AT_FIRST) {
             firstNanos += nanos;
+            firstAllocated += allocated;
         } else {
             sampledCalls++;
             sampledNanos += nanos;
+            sampledAllocated += allocated;
         }
     }
 
@@ -47,13 +58,29 @@ final class CallTimer {
     }
 
     /** Adds a call that was measured elsewhere. */
-    void add(long nanos) {
+    void add(long nanos, long allocated) {
         calls++;
         firstNanos += nanos;
+        firstAllocated += allocated;
+        largestAllocated = Math.max(largestAllocated, allocated);
     }
 
     long nanos() {
+        return firstNanos + extrapolated(sampledNanos);
+    }
+
+    private long extrapolated(long sampled) {
         long unmeasured = Math.max(0, calls - MEASURED_AT_FIRST);
-        return firstNanos + (sampledCalls == 0 ? 0 : (long) ((double) sampledNanos / sampledCalls * unmeasured));
+        return sampledCalls == 0 ? 0 : (long) ((double) sampled / sampledCalls * unmeasured);
+    }
+
+    /** What calls have allocated, all together. */
+    long allocated() {
+        return firstAllocated + extrapolated(sampledAllocated);
+    }
+
+    /** The most that one call has allocated, of those that were measured. */
+    long largestAllocated() {
+        return largestAllocated;
     }
 }

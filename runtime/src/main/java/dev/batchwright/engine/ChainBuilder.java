@@ -13,6 +13,7 @@ import dev.batchwright.cache.WriteSettings;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.isolation.BatchCall;
 import dev.batchwright.isolation.IsolatedStep;
+import dev.batchwright.memory.StepMemory;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
@@ -41,6 +42,7 @@ final class ChainBuilder {
     private final Map<Lane, Emitter> emitters = new HashMap<>();
     private final Map<Lane, ShardQuarantine> quarantines = new HashMap<>();
     private final Map<Lane, Link> links = new LinkedHashMap<>(); // in the order in which rows come to them
+    private final Map<Lane, StepMemory> memories = new HashMap<>();
     private final List<AutoCloseable> writers = new ArrayList<>();
 
     private ChainBuilder(RunContext context, int stageShard, ShardNeeds needs, @Nullable Mend mend, Worker worker) {
@@ -125,7 +127,8 @@ final class ChainBuilder {
                 context.attempt(),
                 step.metrics()::countPart,
                 lastPart -> lineage.inputDigest(lane, stageShard, lastPart),
-                beside(lane, step, shard, next));
+                beside(lane, step, shard, next),
+                memory(lane));
         RowStore store = step.isSink()
                 ? new MarkWriter(step.store(), shard, settings, reached)
                 : new UndecidedWriter(
@@ -138,6 +141,13 @@ final class ChainBuilder {
         RowStore writer = mend == null ? store : new SinglePart<>(store);
         writers.add(writer);
         return writer;
+    }
+
+    /** What a step holds in this task. */
+    private StepMemory memory(Lane lane) {
+        return memories.computeIfAbsent(
+                lane,
+                key -> worker.memory().step(lane.name(), context.step(lane).metrics()::addHeld));
     }
 
     private WriteSettings.Beside beside(Lane lane, StepRuntime step, int shard, int nextPart) {
@@ -160,7 +170,7 @@ final class ChainBuilder {
         List<Lane> inputs = lane.inputs();
         Start start = needs.start(lane);
         if (step.manager().step() instanceof ZipStep zip) {
-            ZipLink link = new ZipLink(step, zip, shard, out, start);
+            ZipLink link = new ZipLink(step, zip, shard, out, start, memory(lane), worker.memory());
             place(lane, link);
             consume(inputs.get(0), lane, link.left());
             consume(inputs.get(1), lane, link.right());
@@ -209,10 +219,12 @@ final class ChainBuilder {
             return collectedLink(lane, step, call(step, shard), shard, out, start);
         }
         return switch (step.settings().kind()) {
-            case MAP -> new MapLink(step, (MapStep) user, shard, out, start);
-            case FILTER -> new FilterLink(step, (FilterStep) user, shard, out, start);
-            case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out, start);
-            default -> new DirectBatchLink(step, manager, call(step, shard), shard, out, start);
+            case MAP -> new MapLink(step, (MapStep) user, shard, out, start, worker.memory());
+            case FILTER -> new FilterLink(step, (FilterStep) user, shard, out, start, worker.memory());
+            case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out, start, worker.memory());
+            default ->
+                new DirectBatchLink(
+                        step, manager, call(step, shard), shard, out, start, memory(lane), worker.memory());
         };
     }
 
@@ -222,10 +234,10 @@ final class ChainBuilder {
         ShardBasis basis =
                 step.basis() == null ? null : ShardBasis.of(step.basis(), step, shard, start, context.columns());
         if (basis == null || !lineage.isGivenTheSame(lane, stageShard, basis.inputDigest())) {
-            return new CollectedLink(step, step.manager(), call, pool, quarantine, shard, out, start);
+            return new CollectedLink(step, step.manager(), call, pool, quarantine, shard, out, start, memory(lane));
         }
         writers.add(basis);
-        return new PatchedLink(step, step.manager(), call, pool, quarantine, basis, shard, out, start);
+        return new PatchedLink(step, step.manager(), call, pool, quarantine, basis, shard, out, start, memory(lane));
     }
 
     private static BatchCall call(StepRuntime step, int shard) {

@@ -5,8 +5,11 @@ import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.StepKind;
 import dev.batchwright.isolation.BatchCall;
+import dev.batchwright.memory.StepMemory;
+import dev.batchwright.shard.ShardSerializer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +34,9 @@ class CollectedLink<I, O> extends BatchLink<I, O> {
             @Nullable ShardQuarantine<I> quarantine,
             int shard,
             Emitter<O> out,
-            Start start) {
-        super(step, manager, shard, out, start);
+            Start start,
+            StepMemory memory) {
+        super(step, manager, shard, out, start, memory);
         this.manager = manager;
         this.call = call;
         this.quarantine = quarantine;
@@ -61,19 +65,30 @@ class CollectedLink<I, O> extends BatchLink<I, O> {
         if (failure != null) {
             throw failed(failure, ended.from(), ended.to());
         }
-        timer().add(ended.nanos());
+        timer().add(ended.nanos(), ended.allocated());
         long rowsBefore = out().rows();
+        long bytes = sizeOf(ended.rows());
+        memory().hold(bytes);
         ended.rows().forEach(out()::add);
+        memory().give(bytes);
         if (quarantine != null) {
             putAside(ended, call, rowsBefore, quarantine);
         }
         out().callEnds();
+        done(call.batch());
         if (step().settings().kind() == StepKind.FILTER) {
             countFiltered(ended.to()
                     - ended.from()
                     - ended.rows().size()
                     - ended.bad().size());
         }
+    }
+
+    private long sizeOf(List<O> rows) {
+        ShardSerializer<O> serializer = manager.output();
+        return serializer == null
+                ? 0
+                : rows.stream().mapToLong(serializer::sizeOf).sum();
     }
 
     private void putAside(OrderedCalls.Ended<O> ended, InFlight<I> call, long rowsBefore, ShardQuarantine<I> aside) {

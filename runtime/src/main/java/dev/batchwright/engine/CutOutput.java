@@ -129,7 +129,7 @@ final class CutOutput implements Output<Object>, AutoCloseable {
 
     private void replay(ShardNeeds needs, Chain built) {
         try (Feeds feeds = Feeds.ofStored(context, stage.lanes(), shard, needs, built)) {
-            feeds.drain(context.stop());
+            feeds.drain(context.stop()::check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -123,8 +123,9 @@ abstract class CutRun extends StageRun {
 
     private final class CutTask implements Task {
 
-        private final CutStart start;
+        private CutStart start;
         private int shards;
+        private boolean hasBegun;
 
         CutTask(CutStart start) {
             this.start = start;
@@ -142,13 +143,29 @@ abstract class CutRun extends StageRun {
         }
 
         @Override
+        public String name() {
+            return CutRun.this.stage().toString();
+        }
+
+        @Override
+        public long predictedBytes() {
+            return Prediction.of(context(), CutRun.this.stage(), 0);
+        }
+
+        @Override
         public void run(Worker worker) throws Exception {
             StepRuntime step = context().step(CutRun.this.stage().head());
+            if (hasBegun) { // it has yielded, and what it had made by then is there
+                start = CutStart.of(CutRun.this.stage(), context(), shardRows);
+                shards = start.shard();
+            }
+            hasBegun = true;
             worker.open(step);
             try (CutOutput out = new CutOutput(context(), CutRun.this.stage(), start, worker, this::countWhole)) {
                 long rowsIn = runHead(out);
                 step.metrics().addRows(rowsIn, 0, 0, 1);
             }
+            Prediction.learn(context(), worker.memory(), 0);
         }
 
         private long runHead(CutOutput out) throws Exception {

@@ -2,12 +2,20 @@ package dev.batchwright.engine;
 
 import dev.batchwright.Batch;
 import dev.batchwright.generated.BatchManager;
+import dev.batchwright.generated.StepKind;
 import dev.batchwright.isolation.BatchCall;
+import dev.batchwright.memory.StepMemory;
+import dev.batchwright.memory.TaskMemory;
 
-/** A batch step whose rows go straight on while it makes them. */
+/**
+ * A batch step whose rows go on when it has made those of a batch, or while it does so where they are many. A call that the heap is too
+ * small for is made again with half of the rows.
+ */
 final class DirectBatchLink<I, O> extends BatchLink<I, O> {
 
+    private final BatchManager<I, O> manager;
     private final BatchCall<I, O> call;
+    private final TaskMemory task;
 
     DirectBatchLink(
             StepRuntime step,
@@ -15,9 +23,13 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
             BatchCall<I, O> call,
             int shard,
             Emitter<O> out,
-            Start start) {
-        super(step, manager, shard, out, start);
+            Start start,
+            StepMemory memory,
+            TaskMemory task) {
+        super(step, manager, shard, out, start, memory);
+        this.manager = manager;
         this.call = call;
+        this.task = task;
     }
 
     @Override
@@ -25,14 +37,50 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
         handsOn(taken);
         boolean before = out().stop().handOn();
         try {
-            long began = timer().begin();
-            call.call(batch, taken.number(), out());
-            timer().end(began);
+            call(batch, taken.number());
             out().callEnds();
         } catch (Throwable e) {
             throw failed(e, taken.from(), taken.from() + batch.size());
         } finally {
             out().stop().handedOn(before);
         }
+        done(batch);
+    }
+
+    private void call(Batch<I> batch, long number) throws Exception {
+        if (!isMade(batch, number)) {
+            step().metrics().countRetry();
+            if (batch.size() == 1) {
+                make(batch, number, new HeldRows<>(out(), memory(), manager.output()));
+                return;
+            }
+            for (Batch<I> half : RowsCall.halves(manager, batch)) {
+                call(half, number);
+            }
+        }
+    }
+
+    /** Makes a call; false where the heap is too small for it and it can be made again. */
+    private boolean isMade(Batch<I> batch, long number) throws Exception {
+        HeldRows<O> made = new HeldRows<>(out(), memory(), manager.output());
+        try {
+            make(batch, number, made);
+            return true;
+        } catch (OutOfMemoryError e) {
+            step().memory().wasTooLarge(batch.size(), batch.bytes());
+            if (!made.canForget() || manager.settings().kind() == StepKind.SINK) {
+                throw e; // rows have gone on, or the batch must stay together: its id stands for just these rows
+            }
+            made.forget();
+            task.relieve();
+            return false;
+        }
+    }
+
+    private void make(Batch<I> batch, long number, HeldRows<O> made) throws Exception {
+        long began = timer().begin();
+        call.call(batch, number, made);
+        timer().end(began);
+        made.handOn();
     }
 }

@@ -1,11 +1,12 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.CacheException;
+import dev.batchwright.BatchwrightException;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.Output;
 import dev.batchwright.StepFailedException;
 import dev.batchwright.cache.InputPosition;
 import dev.batchwright.cache.RowStore;
+import dev.batchwright.observe.AllocationMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ final class Emitter<O> implements Output<O> {
     private boolean withinCall;
     private boolean timing;
     private long nanosDownstream;
+    private long allocatedDownstream;
 
     /**
      * Makes an emitter.
@@ -66,7 +68,9 @@ final class Emitter<O> implements Output<O> {
         rows++;
         if (timing) {
             long began = System.nanoTime();
+            long allocated = AllocationMeter.bytes();
             forward(row);
+            allocatedDownstream += AllocationMeter.bytes() - allocated;
             nanosDownstream += System.nanoTime() - began;
         } else {
             forward(row);
@@ -100,11 +104,15 @@ final class Emitter<O> implements Output<O> {
         }
     }
 
-    private ChainFailure cannotStore(RuntimeException e) {
-        if (e instanceof CacheException failure) {
+    private RuntimeException cannotStore(RuntimeException e) {
+        if (e instanceof RunStopped stopped) {
+            return stopped;
+        }
+        boolean isInvalid = e instanceof InvalidRowException;
+        if (e instanceof BatchwrightException failure && !isInvalid) {
             return new ChainFailure(failure); // not the step's fault, and its message says what to do
         }
-        String what = e instanceof InvalidRowException
+        String what = isInvalid
                 ? "Step " + step.name() + " made a row that cannot be stored: "
                 : "The rows of step " + step.name() + " cannot be written to shard " + shard + ": ";
         return new ChainFailure(new StepFailedException(what + e.getMessage(), e));
@@ -207,6 +215,12 @@ final class Emitter<O> implements Output<O> {
     void startTiming() {
         timing = true;
         nanosDownstream = 0;
+        allocatedDownstream = 0;
+    }
+
+    /** The bytes since {@link #startTiming} that were not allocated by the step itself. */
+    long allocatedDownstream() {
+        return allocatedDownstream;
     }
 
     /** The nanoseconds since {@link #startTiming} that were not spent in the step itself. */

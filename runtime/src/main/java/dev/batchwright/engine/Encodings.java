@@ -3,7 +3,6 @@ package dev.batchwright.engine;
 import dev.batchwright.RunOptions;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.cache.StepInfo;
-import dev.batchwright.cache.StepStore;
 import dev.batchwright.generated.PipelineDefinition.Node;
 import dev.batchwright.observe.StepMetrics;
 import dev.batchwright.shard.ShardFormats;
@@ -38,10 +37,10 @@ final class Encodings {
 
     /** Begins with what is known; what is found later is kept in the cache and reported. */
     @SuppressWarnings("unchecked") // the generated manager fixes the type of the rows
-    StepEncoding of(Node node, EncodingPlan plan, StepStore store, StepInfo info, StepMetrics counts) {
+    StepEncoding of(Node node, EncodingPlan plan, KeptInfo info, StepMetrics counts) {
         counts.explainFormat(plan.describe());
         StepEncoding.Keeper keeper = (format, trial) -> {
-            cache.steps().write(store, info.withFormat(format.format(), format.reason(), format.compression(), trial));
+            info.update(before -> before.withFormat(format.format(), format.reason(), format.compression(), trial));
             counts.explainFormat(format);
         };
         ShardSerializer<Object> rows =

@@ -49,11 +49,15 @@ final class Feeds implements AutoCloseable {
         entries.add(new Entry(head, feed, false));
     }
 
-    /** Lets feeds take turns until all have ended. */
-    void drain(StopSignal stop) {
+    /**
+     * Lets feeds take turns until all have ended.
+     *
+     * @param between is called between two turns, and ends the task by an exception
+     */
+    void drain(Runnable between) {
         List<Entry> open = new ArrayList<>(entries);
         while (!open.isEmpty()) {
-            stop.check();
+            between.run();
             for (Entry entry : List.copyOf(open)) {
                 if (!mustWait(entry, open) && !entry.feed().advance()) {
                     open.remove(entry);

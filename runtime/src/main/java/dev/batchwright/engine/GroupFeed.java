@@ -18,6 +18,7 @@ abstract class GroupFeed implements Feed {
     private long reportedRows;
     private long reportedCalls;
     private long reportedNanos;
+    private long reportedAllocated;
 
     GroupFeed(StepRuntime step, int shard, Chain chain, Emitter<Object> entry, Start start) {
         this.step = step;
@@ -97,7 +98,10 @@ abstract class GroupFeed implements Feed {
     private void report() {
         long nanos = timer.nanos();
         step.metrics().addRows(0, entry.rows() - reportedRows, 0, timer.calls() - reportedCalls);
+        long allocated = timer.allocated();
         step.metrics().addStepNanos(nanos - reportedNanos);
+        step.metrics().addAllocated(allocated - reportedAllocated, timer.largestAllocated());
+        reportedAllocated = allocated;
         reportedRows = entry.rows();
         reportedCalls = timer.calls();
         reportedNanos = nanos;

@@ -11,6 +11,7 @@ import dev.batchwright.shard.ShardSerializer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One input of a keyed or co-group step: where its rows come from, and the grouping that they are spread into. */
@@ -127,6 +128,11 @@ final class GroupSide {
         step.metrics().addRows(rows, 0, 0, 0);
     }
 
+    /** Gives back what no shard has taken. */
+    void close() {
+        grouping.close();
+    }
+
     /** The key of a row that has been moved to disk and read back. */
     private static Object keyAgain(StepRuntime step, KeyCall keyCall, Object row) {
         try {
@@ -150,8 +156,12 @@ final class GroupSide {
         }
     }
 
-    /** Opens the groups of a partition, of all sides together. */
-    static List<Grouping.Groups<Object, Object>> open(List<GroupSide> sides, int partition) {
-        return SortedGrouping.openAll(sides.stream().map(side -> side.grouping).toList(), partition);
+    /**
+     * Opens the groups of a partition, of all sides together.
+     *
+     * @param waiting is called with the bytes that are missing while there is no memory
+     */
+    static List<Grouping.Groups<Object, Object>> open(List<GroupSide> sides, int partition, LongConsumer waiting) {
+        return SortedGrouping.openAll(sides.stream().map(side -> side.grouping).toList(), partition, waiting);
     }
 }

@@ -1,6 +1,8 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.cache.InputPosition;
 import dev.batchwright.memory.Grouping;
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ final class GroupsRun extends ShardsRun {
             return List.of();
         }
         if (begun) {
-            return super.release();
+            return releaseShards();
         }
         begun = true;
         List<Task> tasks = new ArrayList<>();
@@ -41,7 +43,15 @@ final class GroupsRun extends ShardsRun {
             }
         }
         spreading = tasks.size();
-        return tasks.isEmpty() ? super.release() : tasks;
+        return tasks.isEmpty() ? releaseShards() : tasks;
+    }
+
+    private List<Task> releaseShards() {
+        List<Task> tasks = super.release();
+        if (isFinished()) {
+            sides.forEach(GroupSide::close); // shards that were there already have not taken their rows
+        }
+        return tasks;
     }
 
     private boolean headHasToRun() {
@@ -70,11 +80,12 @@ final class GroupsRun extends ShardsRun {
     }
 
     @Override
-    Feed openHead(int shard, Start start, Chain chain) {
+    Feed openHead(int shard, Start start, Chain chain, TaskMemory memory) {
         StepRuntime step = context().step(stage().head());
         int stepShard = ShardNumbers.shard(stage().head(), shard);
         Emitter<Object> entry = chain.entry(stage().head());
-        List<Grouping.Groups<Object, Object>> groups = GroupSide.open(sides, shard);
+        entry.progressIs(() -> InputPosition.at(start.inputRow())); // the task may end before a group has come
+        List<Grouping.Groups<Object, Object>> groups = GroupSide.open(sides, shard, memory::waiting);
         return sides.size() == 1
                 ? new KeyedFeed(step, stepShard, groups.get(0), chain, entry, start)
                 : new CoGroupFeed(step, stepShard, groups.get(0), groups.get(1), chain, entry, start);
@@ -100,6 +111,16 @@ final class GroupsRun extends ShardsRun {
         @Override
         public int shard() {
             return place;
+        }
+
+        @Override
+        public String name() {
+            return "the grouping of rows for " + GroupsRun.this.stage();
+        }
+
+        @Override
+        public long predictedBytes() {
+            return Prediction.reading(context());
         }
 
         @Override

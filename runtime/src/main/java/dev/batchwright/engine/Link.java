@@ -23,6 +23,7 @@ abstract class Link<I, O> implements Receiver<I> {
     private long reportedFiltered;
     private long reportedCalls;
     private long reportedNanos;
+    private long reportedAllocated;
     private @Nullable Link<?, ?> upstream;
     private long restartIn;
     private long restartOut;
@@ -147,7 +148,15 @@ abstract class Link<I, O> implements Receiver<I> {
         }
         String rows = to - from == 1 ? "row " + from : "rows " + from + " to " + (to - 1);
         return new ChainFailure(new StepFailedException(
-                "Step " + step.name() + " failed in shard " + shard + " at " + rows + " of its input: " + e, e));
+                "Step " + step.name() + " failed in shard " + shard + " at " + rows + " of its input: " + e + advice(e),
+                e));
+    }
+
+    private static String advice(Throwable e) {
+        return e instanceof OutOfMemoryError
+                ? ". That is after everything was moved to disk that can be. Give the JVM a larger heap (-Xmx), have the step"
+                        + " need less for a row, or run it in a process of its own: @Step(isolated = true, heap = …)."
+                : "";
     }
 
     /** Adds what was counted since the last time to the counts of the step. */
@@ -159,7 +168,10 @@ abstract class Link<I, O> implements Receiver<I> {
                         out.rows() - reportedOut,
                         filtered - reportedFiltered,
                         timer.calls() - reportedCalls);
+        long allocated = timer.allocated();
         step.metrics().addStepNanos(nanos - reportedNanos);
+        step.metrics().addAllocated(allocated - reportedAllocated, timer.largestAllocated());
+        reportedAllocated = allocated;
         reportedIn = rowsIn;
         reportedOut = out.rows();
         reportedFiltered = filtered;

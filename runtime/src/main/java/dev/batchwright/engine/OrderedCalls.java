@@ -1,6 +1,7 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.Output;
+import dev.batchwright.observe.AllocationMeter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +30,9 @@ final class OrderedCalls<O> {
         /** How many rows it is given. */
         int rows();
 
+        /** The size of these rows. */
+        long bytes();
+
         /** Makes it. */
         void run(Output<O> out) throws Exception;
 
@@ -52,6 +56,7 @@ final class OrderedCalls<O> {
      * @param to the row after the last one
      * @param rows what it made
      * @param nanos how long it took
+     * @param allocated what it has allocated, in bytes
      * @param failure what it threw, or null
      * @param bad the rows that could not be processed, where they are put aside, in order
      */
@@ -60,6 +65,7 @@ final class OrderedCalls<O> {
             long to,
             List<O> rows,
             long nanos,
+            long allocated,
             @Nullable Throwable failure,
             List<BadRow> bad) {
 
@@ -67,13 +73,21 @@ final class OrderedCalls<O> {
         static <O> Ended<O> of(long from, Call<O> call) {
             List<O> rows = new ArrayList<>();
             long began = System.nanoTime();
+            long allocated = AllocationMeter.bytes();
             Throwable failure = null;
             try {
                 call.run(rows::add);
             } catch (Throwable e) {
                 failure = e;
             }
-            return new Ended<>(from, from + call.rows(), rows, System.nanoTime() - began, failure, List.of());
+            return new Ended<>(
+                    from,
+                    from + call.rows(),
+                    rows,
+                    System.nanoTime() - began,
+                    AllocationMeter.bytes() - allocated,
+                    failure,
+                    List.of());
         }
     }
 

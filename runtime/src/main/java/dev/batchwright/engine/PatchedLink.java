@@ -5,6 +5,7 @@ import dev.batchwright.cache.InputPosition;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.StepKind;
 import dev.batchwright.isolation.BatchCall;
+import dev.batchwright.memory.StepMemory;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartFooter.Restart;
 import java.util.List;
@@ -29,8 +30,9 @@ final class PatchedLink<I, O> extends CollectedLink<I, O> {
             ShardBasis<O> basis,
             int shard,
             Emitter<O> out,
-            Start start) {
-        super(step, manager, call, pool, quarantine, shard, out, start);
+            Start start,
+            StepMemory memory) {
+        super(step, manager, call, pool, quarantine, shard, out, start, memory);
         this.basis = basis;
         this.passed = start.inputRow();
     }

@@ -6,6 +6,8 @@ import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheDirectory;
 import dev.batchwright.memory.MemoryBudget;
+import dev.batchwright.observe.HeapWatch;
+import dev.batchwright.observe.MemoryCounts;
 import dev.batchwright.observe.ProgressDisplay;
 import dev.batchwright.observe.RunMetrics;
 import dev.batchwright.plan.Stage;
@@ -37,6 +39,7 @@ final class PipelineRun {
     private final Upkeep upkeep;
     private final StopSignal stop;
     private final RowEvolution evolution;
+    private final MemoryCounts memoryCounts = new MemoryCounts();
 
     PipelineRun(
             StageGraph graph,
@@ -60,7 +63,7 @@ final class PipelineRun {
     RunReport run() {
         DamagedParts damaged = new DamagedParts();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads());
+            RunMetrics metrics = new RunMetrics(graph.pipeline().name(), options.threads(), memoryCounts);
             try {
                 Preparation prepared = prepare(metrics, attempt == 0);
                 if (attempt == 0) {
@@ -130,9 +133,11 @@ final class PipelineRun {
 
     private void run(Preparation prepared, RunMetrics metrics, StopSignal stop) {
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
+        MemoryBudget memory = new MemoryBudget(options.memoryBytes());
+        ColumnMemory columns = columns(memory);
+        HeapWatch heap = new HeapWatch();
         try (RunClock clock = clocks.get()) {
-            StepPools pools = new StepPools(prepared.steps().values(), stop);
-            MemoryBudget memory = new MemoryBudget(options.memoryBytes());
+            StepPools pools = new StepPools(prepared.steps().values(), memory, stop);
             RunContext context = new RunContext(
                     graph,
                     options,
@@ -143,14 +148,24 @@ final class PipelineRun {
                     new ConcurrentHashMap<>(),
                     memory,
                     formats,
-                    columns(memory),
+                    columns,
                     clock,
                     UUID.randomUUID().toString().substring(0, 8),
                     stop);
-            schedule(context, prepared, new Scheduler(metrics, stop));
+            schedule(context, prepared, new Scheduler(metrics, memory, stop));
+            prepared.steps().values().forEach(step -> step.memory().keep());
         } finally {
             prepared.steps().values().forEach(StepRuntime::kill);
             display.close();
+            heap.close();
+            metrics.memory()
+                    .budget(new MemoryCounts.Budget(
+                            memory.limit(),
+                            memory.peak(),
+                            memory.shortages(),
+                            memory.waitedNanos(),
+                            memory.held() - columns.bytes(),
+                            heap.peakBytes()));
         }
     }
 

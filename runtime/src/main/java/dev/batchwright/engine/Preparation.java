@@ -40,6 +40,7 @@ final class Preparation {
     private final CacheDirectory cache;
     private final Encodings encodings;
     private final Cuts cuts;
+    private final long memoryBytes;
     private final @Nullable BadRowReruns reruns;
     private final Map<String, SourceInput> inputs = new HashMap<>();
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
@@ -59,6 +60,7 @@ final class Preparation {
         this.cache = cache;
         this.encodings = new Encodings(options, cache, formats);
         this.cuts = new Cuts(graph, options);
+        this.memoryBytes = options.memoryBytes();
         this.evolution = evolution;
     }
 
@@ -168,14 +170,19 @@ final class Preparation {
         EncodingPlan plan = encodings.plan(
                 node, offer == null || hasFormat ? known : offer.earlier().info());
         List<StepInfo.Adopted> adopted = RowEvolution.adopted(offer, known);
-        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, adopted);
+        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, adopted)
+                .withMemory(
+                        known == null || known.memory() == null
+                                ? LearnedMemory.first(node.manager().settings(), memoryBytes)
+                                : known.memory());
         if (!info.equals(known)) {
             cache.steps().write(store, info);
         }
         if (offer != null) {
             evolution.take(node, offer, store, cache);
         }
-        StepEncoding encoding = plan == null ? null : encodings.of(node, plan, store, info, counts);
+        KeptInfo kept = new KeptInfo(cache.steps(), store, info);
+        StepEncoding encoding = plan == null ? null : encodings.of(node, plan, kept, counts);
         String outputId = Digests.of(RowEvolution.firstFingerprint(store, adopted) + cutsHere);
         Quarantine quarantine = Quarantine.of(node.manager().settings(), store, cache);
         if (quarantine == null) {
@@ -190,6 +197,7 @@ final class Preparation {
                         outputId,
                         quarantine,
                         basis.isEmpty() ? null : Basis.of(node.name(), basis, cache),
+                        new LearnedMemory(node.manager().settings(), kept, memoryBytes),
                         new WorkerNumbers(),
                         isolated(node.manager(), counts),
                         counts));
@@ -220,7 +228,8 @@ final class Preparation {
                 plan == null ? null : plan.trial(),
                 cuts,
                 basis,
-                adopted);
+                adopted,
+                null);
     }
 
     /** The shards of a step that have groups of rows with one key. */

@@ -23,6 +23,11 @@ record RowsCall<I, O>(BatchManager<I, O> manager, BatchCall<I, O> step, Batch<I>
     }
 
     @Override
+    public long bytes() {
+        return batch.bytes();
+    }
+
+    @Override
     @SuppressWarnings("ConstantValue") // user code may hand over null against the contract
     public void run(Output<O> out) throws Exception {
         if (manager.settings().badRows() == null) {
@@ -40,17 +45,25 @@ record RowsCall<I, O>(BatchManager<I, O> manager, BatchCall<I, O> step, Batch<I>
     /** The rows of a sink's batch stay together: its id stands for just these. */
     @Override
     public List<OrderedCalls.Call<O>> halves() {
-        int middle = batch.size() / 2;
-        return middle == 0 || manager.settings().kind() == StepKind.SINK
-                ? List.of()
-                : List.of(piece(0, middle), piece(middle, batch.size()));
+        if (batch.size() == 1 || manager.settings().kind() == StepKind.SINK) {
+            return List.of();
+        }
+        return halves(manager, batch).stream()
+                .<OrderedCalls.Call<O>>map(half -> new RowsCall<>(manager, step, half, number))
+                .toList();
     }
 
-    private OrderedCalls.Call<O> piece(int from, int to) {
-        PendingBatch<I> piece = manager.newBatch();
+    /** The rows of a batch as two batches. */
+    static <I> List<Batch<I>> halves(BatchManager<I, ?> manager, Batch<I> batch) {
+        int middle = batch.size() / 2;
+        return List.of(piece(manager, batch, 0, middle), piece(manager, batch, middle, batch.size()));
+    }
+
+    private static <I> Batch<I> piece(BatchManager<I, ?> manager, Batch<I> batch, int from, int to) {
+        PendingBatch<I> piece = manager.newBatch(to - from, Long.MAX_VALUE);
         for (I row : batch.subList(from, to)) {
             piece.add(row, piece.sizeOf(row));
         }
-        return new RowsCall<>(manager, step, piece.take(), number);
+        return piece.take();
     }
 }

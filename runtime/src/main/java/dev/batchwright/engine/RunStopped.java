@@ -2,12 +2,16 @@ package dev.batchwright.engine;
 
 import dev.batchwright.BatchwrightException;
 
-/** Ends a task because the run is ending; never the reason why it ends. */
-final class RunStopped extends BatchwrightException {
+/** Ends a task before its end, mostly because the run is ending; never the reason why it ends. */
+class RunStopped extends BatchwrightException {
 
     private static final long serialVersionUID = 1L;
 
     RunStopped() {
-        super("The run is ending");
+        this("The run is ending");
+    }
+
+    RunStopped(String message) {
+        super(message);
     }
 }

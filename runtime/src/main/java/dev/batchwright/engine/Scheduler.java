@@ -1,10 +1,12 @@
 package dev.batchwright.engine;
 
 import dev.batchwright.BatchwrightException;
+import dev.batchwright.memory.MemoryBudget;
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.observe.RunMetrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,20 @@ final class Scheduler {
     private final StopSignal stop;
     private final Object lock = new Object();
     private final List<StageRun> stages = new ArrayList<>();
-    private final PriorityQueue<Task> ready = new PriorityQueue<>(Task.ORDER);
+    private final Admission admission;
+    private final ReentrantLock admitting = new ReentrantLock();
     private final WorkerThreads threads;
     private @Nullable Throwable failure;
     private int working;
+    private long changes;
     private boolean ended;
     private boolean finished;
     private Runnable progressed = () -> {};
 
-    Scheduler(RunMetrics metrics, StopSignal stop) {
+    Scheduler(RunMetrics metrics, MemoryBudget memory, StopSignal stop) {
         this.metrics = metrics;
         this.stop = stop;
+        this.admission = new Admission(memory, metrics);
         this.threads = new WorkerThreads(stop);
     }
 
@@ -85,7 +90,7 @@ final class Scheduler {
 
     private void work(Worker worker) {
         try {
-            for (Task task = take(); task != null; task = take()) {
+            for (Admission.Admitted task = take(); task != null; task = take()) {
                 runTask(task, worker);
             }
         } catch (Throwable e) {
@@ -99,35 +104,92 @@ final class Scheduler {
         }
     }
 
-    private @Nullable Task take() {
-        synchronized (lock) {
-            while (!ended && ready.isEmpty()) {
-                try {
-                    lock.wait();
-                } catch (InterruptedException e) {
-                    if (!stop.isAsked()) {
-                        throw new BatchwrightException("A thread of the run was interrupted from outside of it", e);
-                    }
+    /** One thread at a time looks for a task, so that none overtakes the first that has to wait for memory. */
+    private Admission.@Nullable Admitted take() {
+        admitting.lock();
+        try {
+            while (true) {
+                QueuedTask task;
+                long seen;
+                synchronized (lock) {
+                    task = next();
+                    seen = changes;
                 }
+                if (task == null) {
+                    return null;
+                }
+                Admission.Admitted admitted = tryToAdmit(task);
+                if (admitted != null) {
+                    return admitted;
+                }
+                awaitChange(task, seen);
             }
-            if (ended) {
-                return null;
-            }
-            working++;
-            return ready.remove();
+        } finally {
+            admitting.unlock();
         }
     }
 
-    private void runTask(Task task, Worker worker) {
-        Throwable thrown = null;
+    /** Waits for a task; null when none comes any more. */
+    private @Nullable QueuedTask next() {
+        while (!ended && admission.isEmpty()) {
+            awaitNotice();
+        }
+        if (ended) {
+            return null;
+        }
+        working++;
+        return admission.next();
+    }
+
+    private Admission.@Nullable Admitted tryToAdmit(QueuedTask task) {
         try {
+            return admission.admit(task);
+        } catch (Throwable e) {
+            synchronized (lock) {
+                working--;
+            }
+            throw e;
+        }
+    }
+
+    /** Waits until a task has ended, and so given back memory, or others have come that may be before this one. */
+    private void awaitChange(QueuedTask task, long seen) {
+        synchronized (lock) {
+            working--;
+            admission.add(task);
+            while (!ended && changes == seen) {
+                awaitNotice();
+            }
+        }
+    }
+
+    private void awaitNotice() {
+        try {
+            lock.wait();
+        } catch (InterruptedException e) {
+            if (!stop.isAsked()) {
+                throw new BatchwrightException("A thread of the run was interrupted from outside of it", e);
+            }
+        }
+    }
+
+    private void runTask(Admission.Admitted admitted, Worker worker) {
+        Task task = admitted.task().task();
+        Throwable thrown = null;
+        try (TaskMemory memory = admitted.memory()) {
             metrics.beginTask(task.stage());
+            worker.begin(memory);
             task.run(worker);
+            metrics.memory().countForgotten(memory.held());
         } catch (Throwable e) {
             thrown = e;
         }
         synchronized (lock) {
             working--;
+            if (thrown instanceof TaskYields && !stop.isAsked()) {
+                queueAgain(admitted);
+                return;
+            }
             if (thrown instanceof RunStopped && stop.isAsked()) {
                 return;
             }
@@ -141,25 +203,36 @@ final class Scheduler {
         }
     }
 
+    private void queueAgain(Admission.Admitted admitted) {
+        admitted.task().needed(admitted.memory().peak());
+        metrics.memory().countYielded();
+        admission.add(admitted.task());
+        changes++;
+        lock.notifyAll();
+    }
+
     private void releaseTasks() {
         try {
             boolean all = true;
             for (StageRun stage : stages) {
                 List<Task> tasks = stage.release();
-                ready.addAll(tasks);
-                tasks.forEach(task -> metrics.addTask(task.stage()));
+                tasks.forEach(task -> {
+                    admission.add(new QueuedTask(task, stop));
+                    metrics.addTask(task.stage());
+                });
                 all &= stage.isFinished();
             }
             progressed.run();
             if (all) {
                 finished = true;
                 ended = true;
-            } else if (!ended && working == 0 && ready.isEmpty()) {
+            } else if (!ended && working == 0 && admission.isEmpty()) {
                 throw new IllegalStateException("No task is left, yet not all stages are finished");
             }
         } catch (Throwable e) {
             fail(e);
         }
+        changes++;
         lock.notifyAll();
     }
 
@@ -176,7 +249,9 @@ final class Scheduler {
             ended = true;
             lock.notifyAll();
         }
-        if (!stop.isAsked()) { // else the others are ending already, and what they have made is committed
+        if (e instanceof PlanOutdated) {
+            stop.ask(); // the run goes on, with what the others commit now
+        } else if (!stop.isAsked()) { // else the others are ending already, and what they have made is committed
             stop.raise();
         }
     }

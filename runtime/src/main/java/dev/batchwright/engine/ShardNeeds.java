@@ -42,6 +42,11 @@ record ShardNeeds(Map<Lane, Start> run, Map<Lane, Long> load, Set<Lane> anew) {
         return load.containsKey(lane);
     }
 
+    /** How many feeds a shard has: those that are read back, and the head of its stage where that runs. */
+    int feeds(Stage stage) {
+        return load.size() + (runs(stage.head()) ? 1 : 0);
+    }
+
     /** Where a lane that runs begins. */
     Start start(Lane lane) {
         return Objects.requireNonNull(run.get(lane), lane::toString);

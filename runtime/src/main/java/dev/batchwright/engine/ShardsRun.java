@@ -1,5 +1,7 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.memory.StepMemory;
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import java.util.ArrayList;
@@ -22,7 +24,12 @@ abstract class ShardsRun extends StageRun {
     abstract boolean isAllAvailable();
 
     /** Opens what the head of the stage gives to a shard, from where it begins. Asked only where the head has to run. */
-    abstract Feed openHead(int shard, Start start, Chain chain) throws Exception;
+    abstract Feed openHead(int shard, Start start, Chain chain, TaskMemory memory) throws Exception;
+
+    /** The size of a shard's input, in bytes or rows as its source counts it; 0 if it is not known. */
+    long inputSize(int shard) {
+        return 0;
+    }
 
     /** Whether what the head gives to a shard can be had more than once in a run. */
     boolean canOpenHeadAgain() {
@@ -68,6 +75,16 @@ abstract class ShardsRun extends StageRun {
             return shard;
         }
 
+        @Override
+        public String name() {
+            return "shard " + shard + " of " + ShardsRun.this.stage();
+        }
+
+        @Override
+        public long predictedBytes() {
+            return Prediction.of(context(), ShardsRun.this.stage(), inputSize(shard));
+        }
+
         /** Runs what is missing until nothing is: rows that had to be made again may be other ones, and others stem from them. */
         @Override
         public void run(Worker worker) throws Exception {
@@ -80,10 +97,11 @@ abstract class ShardsRun extends StageRun {
                 }
                 needs.clear(shard, context());
                 try (Chain chain = ChainBuilder.build(context(), stage, shard, needs, worker)) {
-                    feed(needs, chain);
+                    feed(needs, chain, worker.memory());
                 }
                 needs = ShardNeeds.of(stage, shard, context());
             }
+            Prediction.learn(context(), worker.memory(), inputSize(shard));
         }
 
         /** Makes parts that are missing between others, as long as each comes out so that the next one follows from it. */
@@ -92,24 +110,28 @@ abstract class ShardsRun extends StageRun {
             while (mend != null && (canOpenHeadAgain() || !mend.needs().runs(stage.head()))) {
                 boolean inPlace;
                 try (Chain chain = ChainBuilder.build(context(), stage, shard, mend, worker)) {
-                    inPlace = makes(mend, chain);
+                    inPlace = makes(mend, chain, worker.memory());
                 }
                 mend.count(shard, context());
                 mend = inPlace ? Mend.find(stage, shard, context()) : null;
             }
         }
 
-        private boolean makes(Mend mend, Chain chain) throws Exception {
+        private boolean makes(Mend mend, Chain chain, TaskMemory memory) throws Exception {
             try {
-                feed(mend.needs(), chain);
+                feed(mend.needs(), chain, memory);
                 return false;
             } catch (PartMade made) {
                 return made.isInPlace();
             }
         }
 
-        private void feed(ShardNeeds needs, Chain chain) throws Exception {
+        private void feed(ShardNeeds needs, Chain chain, TaskMemory memory) throws Exception {
             Stage stage = ShardsRun.this.stage();
+            StepMemory reading = memory.step(
+                    stage.head().name(), context().step(stage.head()).metrics()::addHeld);
+            long readingBytes = needs.feeds(stage) * Prediction.reading(context());
+            reading.hold(readingBytes);
             try (Feeds feeds = Feeds.ofStored(context(), stage.lanes(), shard, needs, chain)) {
                 Lane head = stage.head();
                 if (needs.runs(head)) {
@@ -117,12 +139,22 @@ abstract class ShardsRun extends StageRun {
                         throw new PlanOutdated();
                     }
                     headOpened = true;
-                    feeds.addHead(head, openHead(shard, needs.start(head), chain));
+                    feeds.addHead(head, openHead(shard, needs.start(head), chain, memory));
                 }
-                feeds.drain(context().stop());
+                feeds.drain(() -> between(memory));
             } catch (RunStopped e) {
                 chain.endEarly();
                 throw e;
+            } finally {
+                reading.give(readingBytes);
+            }
+        }
+
+        /** Asked now and then between two rows. */
+        private void between(TaskMemory memory) {
+            context().stop().check();
+            if (memory.isWaitedFor() && canOpenHeadAgain()) {
+                throw new TaskYields();
             }
         }
 

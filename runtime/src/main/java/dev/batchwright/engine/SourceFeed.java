@@ -17,6 +17,7 @@ final class SourceFeed<O> implements Feed {
     private final CallTimer timer;
     private long reported;
     private long reportedNanos;
+    private long reportedAllocated;
 
     /**
      * Makes a feed.
@@ -75,7 +76,10 @@ final class SourceFeed<O> implements Feed {
         long nanos = timer.nanos();
         long rows = entry.rows();
         step.metrics().addRows(0, rows - reported, 0, rows - reported);
+        long allocated = timer.allocated();
         step.metrics().addStepNanos(nanos - reportedNanos);
+        step.metrics().addAllocated(allocated - reportedAllocated, timer.largestAllocated());
+        reportedAllocated = allocated;
         reported = rows;
         reportedNanos = nanos;
     }

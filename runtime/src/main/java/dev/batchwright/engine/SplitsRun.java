@@ -3,6 +3,7 @@ package dev.batchwright.engine;
 import dev.batchwright.RowReader;
 import dev.batchwright.Source;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Stage;
 import java.util.List;
 
@@ -28,8 +29,14 @@ final class SplitsRun extends ShardsRun {
     }
 
     @Override
+    long inputSize(int shard) {
+        ShardSlice slice = slices.get(shard);
+        return Math.min(slice.rows(), slice.split().length());
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the generated manager fixes the type of the rows
-    Feed openHead(int shard, Start start, Chain chain) {
+    Feed openHead(int shard, Start start, Chain chain, TaskMemory memory) {
         StepRuntime step = context().step(stage().head());
         ShardSlice slice = slices.get(shard);
         try {

@@ -63,7 +63,8 @@ final class StepEncoding implements EncodingChoice<Object> {
     /** Every shard that is being written holds so much for each of its steps, so it has to be little of what may be held. */
     @Override
     public long wantedBytes() {
-        return Math.max(FEWEST_BYTES, Math.min(MOST_BYTES, means.memoryBytes() / 32));
+        long wanted = Math.max(FEWEST_BYTES, Math.min(MOST_BYTES, means.memoryBytes() / 32));
+        return Math.min(wanted, Math.max(1, means.memoryBytes() / 16));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.batchwright.engine;
 
 import dev.batchwright.engine.OrderedCalls.Call;
 import dev.batchwright.engine.OrderedCalls.Ended;
+import dev.batchwright.memory.MemoryBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +27,15 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final StepRuntime step;
+    private final MemoryBudget memory;
     private final StopSignal stop;
     private final @Nullable ExecutorService threads;
     private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
     private final Queue<Throwable> closeFailures = new ConcurrentLinkedQueue<>();
 
-    StepPool(StepRuntime step, StopSignal stop) {
+    StepPool(StepRuntime step, MemoryBudget memory, StopSignal stop) {
         this.step = step;
+        this.memory = memory;
         this.stop = stop;
         int concurrency = step.settings().concurrency();
         this.threads = concurrency == 1 ? null : Executors.newFixedThreadPool(concurrency, this::thread);
@@ -73,7 +76,7 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
             try {
                 Objects.requireNonNull(workers.get(Thread.currentThread())).open(step);
             } catch (RuntimeException e) {
-                return new Ended<O>(from, from + call.rows(), List.of(), 0, e, List.of());
+                return new Ended<O>(from, from + call.rows(), List.of(), 0, 0, e, List.of());
             }
             return inPieces(from, call);
         });
@@ -90,15 +93,29 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
     @Override
     public <O> Ended<O> piece(long from, Call<O> call) {
         step.metrics().countRetry();
-        return call.rows() == 1 || !putsAside() ? retried(from, call) : Ended.of(from, call);
+        return call.rows() == 1 || !putsAside() ? retried(from, call) : once(from, call);
+    }
+
+    /** Makes a call; where the heap is too small for it, others give back what they hold, and later ones get fewer rows. */
+    private <O> Ended<O> once(long from, Call<O> call) {
+        Ended<O> ended = Ended.of(from, call);
+        if (ended.failure() instanceof OutOfMemoryError) {
+            step.memory().wasTooLarge(call.rows(), call.bytes());
+            memory.relieve();
+        }
+        return ended;
     }
 
     private <O> Ended<O> retried(long from, Call<O> call) {
-        Ended<O> ended = Ended.of(from, call);
+        Ended<O> ended = once(from, call);
+        if (ended.failure() instanceof OutOfMemoryError && call.rows() == 1) {
+            step.metrics().countRetry();
+            ended = Ended.of(from, call); // there may be room by now
+        }
         for (int retry = 0; mayRetry(ended.failure(), call, retry); retry++) {
             step.metrics().countRetry();
             stop.pause(pauseMillis(retry));
-            ended = Ended.of(from, call);
+            ended = once(from, call);
         }
         return ended;
     }

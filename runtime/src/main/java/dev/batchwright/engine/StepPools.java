@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.memory.MemoryBudget;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +15,11 @@ final class StepPools implements AutoCloseable {
     private final StopSignal stop;
     private final Map<String, StepPool> pools = new LinkedHashMap<>();
 
-    StepPools(Iterable<StepRuntime> steps, StopSignal stop) {
+    StepPools(Iterable<StepRuntime> steps, MemoryBudget memory, StopSignal stop) {
         this.stop = stop;
         for (StepRuntime step : steps) {
             if (isCollected(step)) {
-                pools.put(step.name(), new StepPool(step, stop));
+                pools.put(step.name(), new StepPool(step, memory, stop));
             }
         }
     }

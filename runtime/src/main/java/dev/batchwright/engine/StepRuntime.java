@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputId changes with the step's fingerprint and with the cut of its shards
  * @param quarantine the rows that it has put aside; null where it puts none aside
  * @param basis the earlier output of which good rows are taken over; null where there is none
+ * @param memory what is known of the memory that it needs
  * @param workers how many workers have opened it; they do so one after the other
  * @param isolated the processes that it runs in; null where it runs in this one
  * @param metrics its counts
@@ -30,6 +31,7 @@ record StepRuntime(
         String outputId,
         @Nullable Quarantine quarantine,
         @Nullable Basis basis,
+        LearnedMemory memory,
         WorkerNumbers workers,
         @Nullable IsolatedStep<?, ?> isolated,
         StepMetrics metrics) {

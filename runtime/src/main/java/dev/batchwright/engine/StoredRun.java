@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Stage;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class StoredRun extends ShardsRun {
     }
 
     @Override
-    Feed openHead(int shard, Start start, Chain chain) {
+    Feed openHead(int shard, Start start, Chain chain, TaskMemory memory) {
         throw new IllegalStateException("The head of " + stage() + " is read back, never run");
     }
 }

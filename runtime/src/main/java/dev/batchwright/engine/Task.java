@@ -14,7 +14,13 @@ interface Task {
     /** The shard, or the place among the tasks of the stage. */
     int shard();
 
-    /** Does the work. */
+    /** What it does, for messages. */
+    String name();
+
+    /** The memory that it will hold at most, in bytes, as far as that is known. */
+    long predictedBytes();
+
+    /** Does the work. It may end by {@link TaskYields}, and is then done again later. */
     void run(Worker worker) throws Exception;
 
     /** Hears, under the scheduler's lock, that the work was done. */

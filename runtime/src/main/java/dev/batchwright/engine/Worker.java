@@ -2,16 +2,33 @@ package dev.batchwright.engine;
 
 import dev.batchwright.StepContext;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.memory.TaskMemory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A thread that calls steps: opens each before its first call and closes it at the end. Used by that thread. */
 final class Worker {
 
     private final Deque<StepRuntime> opened = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
+    private @Nullable TaskMemory memory;
+
+    /** Begins a task. */
+    void begin(TaskMemory account) {
+        memory = account;
+    }
+
+    /** What the task holds that this worker does. */
+    TaskMemory memory() {
+        TaskMemory account = memory;
+        if (account == null) {
+            throw new IllegalStateException("No task has begun");
+        }
+        return account;
+    }
 
     /**
      * Opens a step if this worker has not done so yet. Workers open a step one after the other and are numbered in that order, so

@@ -105,12 +105,23 @@ public abstract class BatchManager<I, O> {
      * @throws IllegalStateException if the step is a source
      */
     public final PendingBatch<I> newBatch() {
+        return newBatch(settings.batchRows(), settings.batchBytes());
+    }
+
+    /**
+     * Starts gathering batches of another size than the step's own.
+     *
+     * @param maxRows the largest number of rows, where the step takes batches
+     * @param maxBytes the largest size; a single row may have more
+     * @return an empty batch
+     * @throws IllegalStateException if the step is a source
+     */
+    public final PendingBatch<I> newBatch(int maxRows, long maxBytes) {
         ShardSerializer<I> input = input();
         if (input == null) {
             throw new IllegalStateException("Step " + name() + " is a source and takes no rows");
         }
-        int rows = settings.kind().isBatched() ? settings.batchRows() : 1;
-        return new PendingBatch<>(input, rows, settings.batchBytes());
+        return new PendingBatch<>(input, settings.kind().isBatched() ? maxRows : 1, maxBytes);
     }
 
     /**

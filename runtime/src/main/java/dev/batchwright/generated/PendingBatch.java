@@ -83,6 +83,15 @@ public final class PendingBatch<T> {
     }
 
     /**
+     * The rows that are here.
+     *
+     * @return how many
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
      * Takes the batch; the next one begins empty.
      *
      * @return the rows so far

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * A grouping by an external merge sort (Knuth, The Art of Computer Programming 3, 5.4): rows are held as long as there is memory, then
@@ -76,7 +77,7 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
 
     @Override
     public Groups<K, T> open(int partition) {
-        return openAll(List.of(this), partition).get(0);
+        return openAll(List.of(this), partition, bytes -> waiting.run()).get(0);
     }
 
     /**
@@ -85,11 +86,14 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
      *
      * @param groupings the groupings
      * @param partition the partition, from 0
+     * @param waiting is called with the bytes that are missing again and again while there is no memory, and ends the wait by an
+     *     exception
      * @param <K> the keys
      * @param <T> the rows
      * @return the groups of each
      */
-    public static <K, T> List<Groups<K, T>> openAll(List<SortedGrouping<K, T>> groupings, int partition) {
+    public static <K, T> List<Groups<K, T>> openAll(
+            List<SortedGrouping<K, T>> groupings, int partition, LongConsumer waiting) {
         SortedGrouping<K, T> first = groupings.get(0);
         List<Long> reserved = List.of();
         long sum = 0;
@@ -102,7 +106,8 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
                 break;
             }
             first.budget.release(sum);
-            first.budget.reserve(first.step, neededSum, first.waiting); // it may have rows of this partition spilled
+            first.budget.reserve(
+                    first.step, neededSum, () -> waiting.accept(neededSum)); // may spill rows of this partition
             reserved = needed;
             sum = neededSum;
         }

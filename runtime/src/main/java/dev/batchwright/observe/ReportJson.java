@@ -3,6 +3,7 @@ package dev.batchwright.observe;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.batchwright.AdoptedOutput;
+import dev.batchwright.MemoryReport;
 import dev.batchwright.RemovedOutput;
 import dev.batchwright.RunReport;
 import dev.batchwright.SpillReport;
@@ -40,6 +41,7 @@ public final class ReportJson {
                 writeStep(step, json);
             }
             json.writeEndArray();
+            writeMemory(report.memory(), json);
             json.writeArrayFieldStart("damage");
             for (String found : report.damage()) {
                 json.writeString(found);
@@ -57,6 +59,26 @@ public final class ReportJson {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static void writeMemory(MemoryReport memory, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("memory");
+        json.writeNumberField("budgetBytes", memory.budgetBytes());
+        json.writeNumberField("peakBytes", memory.peakBytes());
+        json.writeNumberField("shortages", memory.shortages());
+        json.writeNumberField("waitedNanos", memory.waited().toNanos());
+        json.writeNumberField("tasksHeldBack", memory.tasksHeldBack());
+        json.writeNumberField("tasksYielded", memory.tasksYielded());
+        json.writeNumberField("forgottenBytes", memory.forgottenBytes());
+        json.writeNumberField("heldBytes", memory.heldBytes());
+        json.writeNumberField("heapBytes", memory.heapBytes());
+        json.writeNumberField("heapPeakBytes", memory.heapPeakBytes());
+        json.writeArrayFieldStart("warnings");
+        for (String warning : memory.warnings()) {
+            json.writeString(warning);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void writeAdopted(AdoptedOutput rows, JsonGenerator json) throws IOException {
@@ -101,6 +123,9 @@ public final class ReportJson {
         json.writeNumberField("bytesSpilled", step.bytesSpilled());
         json.writeNumberField("columnHits", step.columnHits());
         json.writeNumberField("columnMisses", step.columnMisses());
+        json.writeNumberField("peakBytes", step.memory().peakBytes());
+        json.writeNumberField("allocatedBytes", step.memory().allocatedBytes());
+        json.writeNumberField("largestCallBytes", step.memory().largestCallBytes());
         json.writeStringField("why", step.why());
         writeFormat(step.storedAs(), json);
         writeSpills(step.spills(), json);

@@ -1,6 +1,7 @@
 package dev.batchwright.observe;
 
 import dev.batchwright.RunReport;
+import dev.batchwright.StepReport;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +22,30 @@ public final class RunMetrics {
     private final long startCpu = processCpuNanos();
     private final Map<String, StepMetrics> steps = new LinkedHashMap<>();
     private final Map<Integer, StageTasks> stages = new TreeMap<>();
+    private final MemoryCounts memory;
     private volatile boolean stopped;
+
+    /**
+     * Starts the clocks of a run that has had no earlier attempt.
+     *
+     * @param pipeline the pipeline's name
+     * @param threads how many tasks run at once
+     */
+    public RunMetrics(String pipeline, int threads) {
+        this(pipeline, threads, new MemoryCounts());
+    }
 
     /**
      * Starts the clocks.
      *
      * @param pipeline the pipeline's name
      * @param threads how many tasks run at once
+     * @param memory what becomes of memory, in earlier attempts of the same run as well
      */
-    public RunMetrics(String pipeline, int threads) {
+    public RunMetrics(String pipeline, int threads, MemoryCounts memory) {
         this.pipeline = pipeline;
         this.threads = threads;
+        this.memory = memory;
     }
 
     /**
@@ -89,6 +103,15 @@ public final class RunMetrics {
         }
     }
 
+    /**
+     * What becomes of memory.
+     *
+     * @return counts
+     */
+    public MemoryCounts memory() {
+        return memory;
+    }
+
     /** The tasks that are known so far. */
     StageTasks.Sum tasks() {
         synchronized (stages) {
@@ -116,6 +139,8 @@ public final class RunMetrics {
      * @return a report
      */
     public RunReport report(List<String> damage) {
+        List<StepReport> stepReports =
+                steps.values().stream().map(StepMetrics::report).toList();
         return new RunReport(
                 pipeline,
                 started,
@@ -123,7 +148,8 @@ public final class RunMetrics {
                 Duration.ofNanos(Math.max(0, processCpuNanos() - startCpu)),
                 threads,
                 stopped,
-                steps.values().stream().map(StepMetrics::report).toList(),
+                stepReports,
+                memory.report(stepReports),
                 damage,
                 List.of(),
                 List.of());

@@ -1,7 +1,10 @@
 package dev.batchwright.observe;
 
+import dev.batchwright.StepMemoryReport;
 import dev.batchwright.StepReport;
 import dev.batchwright.StoredFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The counts of one step, to which all threads of a run add. Safe for use by several threads. */
@@ -30,6 +33,10 @@ public final class StepMetrics {
     private final SpillCounts spills = new SpillCounts();
     private final LongAdder columnHits = new LongAdder();
     private final LongAdder columnMisses = new LongAdder();
+    private final AtomicLong held = new AtomicLong();
+    private final LongAccumulator peakHeld = new LongAccumulator(Math::max, 0);
+    private final LongAdder allocated = new LongAdder();
+    private final LongAccumulator largestCall = new LongAccumulator(Math::max, 0);
     private volatile String why = "";
     private volatile StoredFormat format = StoredFormat.NONE;
 
@@ -146,6 +153,35 @@ public final class StepMetrics {
     }
 
     /**
+     * Changes what the step holds of the memory budget.
+     *
+     * @param bytes how many more, or fewer
+     */
+    public void addHeld(long bytes) {
+        peakHeld.accumulate(held.addAndGet(bytes));
+    }
+
+    /**
+     * What the step holds of the memory budget now.
+     *
+     * @return a number of bytes
+     */
+    public long held() {
+        return held.get();
+    }
+
+    /**
+     * Adds what calls of the step have allocated.
+     *
+     * @param bytes the bytes, or an estimate of them
+     * @param largest the most that one of them has allocated
+     */
+    public void addAllocated(long bytes, long largest) {
+        allocated.add(bytes);
+        largestCall.accumulate(largest);
+    }
+
+    /**
      * Adds reads of columns of this step's shards.
      *
      * @param hits those that were served from memory
@@ -219,6 +255,7 @@ public final class StepMetrics {
                 spills.bytes(),
                 columnHits.sum(),
                 columnMisses.sum(),
+                new StepMemoryReport(peakHeld.get(), allocated.sum(), largestCall.get()),
                 reason(),
                 format,
                 spills.report());

@@ -50,6 +50,15 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
      */
     public abstract int compress(byte[] from, int offset, int length, byte[] into, int intoOffset);
 
+    /**
+     * The memory that it holds, mostly outside of the heap: its tables, not the blocks.
+     *
+     * @return bytes, rather too many than too few
+     */
+    public long heldBytes() {
+        return 0;
+    }
+
     @Override
     public void close() {}
 
@@ -69,6 +78,8 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
 
     private static final class Lz4 extends BlockCompressor {
 
+        private static final long TABLE_BYTES = 16 << 10;
+
         private final LZ4Compressor compressor = LZ4Factory.fastestInstance().fastCompressor();
 
         @Override
@@ -80,6 +91,11 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
         @Override
         public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
             return compressor.compress(from, offset, length, into, intoOffset, into.length - intoOffset);
+        }
+
+        @Override
+        public long heldBytes() {
+            return TABLE_BYTES;
         }
     }
 
@@ -96,13 +112,21 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
         public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
             return encoder.compress(from, offset, length, into, intoOffset);
         }
+
+        @Override
+        public long heldBytes() {
+            return SnappyEncoder.TABLE_BYTES;
+        }
     }
 
     private static final class Zstandard extends BlockCompressor {
 
         private final ZstdCompressCtx context = new ZstdCompressCtx();
+        private final long tableBytes;
+        private boolean used;
 
         private Zstandard(int level) {
+            tableBytes = tableBytes(level);
             context.setLevel(level);
             // Every format has a checksum of its own.
             context.setChecksum(false);
@@ -115,7 +139,27 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
 
         @Override
         public int compress(byte[] from, int offset, int length, byte[] into, int intoOffset) {
+            used = true;
             return context.compressByteArray(into, intoOffset, into.length - intoOffset, from, offset, length);
+        }
+
+        @Override
+        public long heldBytes() {
+            return used ? tableBytes : 0; // they come with the first block
+        }
+
+        /**
+         * By the sizes of the tables in zstd 1.5 (lib/compress/clevels.h), for blocks of up to 1 MiB, for which it makes no larger ones, and
+         * half a MiB for the rest of its state.
+         */
+        private static long tableBytes(int level) {
+            if (level <= 2) {
+                return 1L << 20;
+            }
+            if (level <= 4) {
+                return 2L << 20;
+            }
+            return level <= 8 ? 8L << 20 : 20L << 20;
         }
 
         @Override

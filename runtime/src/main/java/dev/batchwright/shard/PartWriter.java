@@ -27,6 +27,24 @@ public interface PartWriter<T> extends AutoCloseable {
     long encodedBytes();
 
     /**
+     * The memory that the part takes now, besides the rows that are being handed over: what is encoded and not in the file yet, and the
+     * buffers for that, on the heap and outside of it.
+     *
+     * @return bytes; 0 unless overridden
+     */
+    default long heldBytes() {
+        return 0;
+    }
+
+    /**
+     * Writes encoded rows to the file that would else wait there for others, so that their memory is free. The rows stay the same; the
+     * bytes of the file become others. Does nothing unless overridden.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    default void relieve() throws IOException {}
+
+    /**
      * Writes what is still held of the rows, so that nothing but the footer is to come. The bytes up to here depend on nothing but
      * the rows and the calls of {@link #write}; by them the same rows are known again.
      *

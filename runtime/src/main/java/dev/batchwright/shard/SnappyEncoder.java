@@ -21,6 +21,9 @@ final class SnappyEncoder {
     private static final int FRAGMENT = 1 << 16;
     private static final int HASH_BITS = 14;
 
+    /** What its table takes. */
+    static final long TABLE_BYTES = 2L << HASH_BITS;
+
     /** Where fewer bytes are left, no copy is looked for, so that eight bytes can be read at once. */
     private static final int MARGIN = 15;
 

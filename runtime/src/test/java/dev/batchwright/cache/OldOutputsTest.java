@@ -70,7 +70,19 @@ class OldOutputsTest {
             cache.steps()
                     .write(
                             store,
-                            new StepInfo("step", fingerprint, Map.of(), "", "", "", "", null, Map.of(), "", List.of()));
+                            new StepInfo(
+                                    "step",
+                                    fingerprint,
+                                    Map.of(),
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    null,
+                                    Map.of(),
+                                    "",
+                                    List.of(),
+                                    null));
             OldOutputs outputs = cache.oldOutputs();
             long run = outputs.begin(Map.of("step", fingerprint), now);
             if (store.parts(0).isEmpty()) {

@@ -5,6 +5,7 @@ import dev.batchwright.CacheException;
 import dev.batchwright.CorruptShardException;
 import dev.batchwright.Dataset;
 import dev.batchwright.Durability;
+import dev.batchwright.MemoryReport;
 import dev.batchwright.RunReport;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
@@ -83,6 +84,7 @@ final class SmallCache {
                     1,
                     false,
                     List.of(),
+                    MemoryReport.NONE,
                     List.of(),
                     List.of(),
                     List.of()));
@@ -107,7 +109,8 @@ final class SmallCache {
     private StepInfo info() {
         String schema = PassageSerializer.INSTANCE.schema().describe();
         String format = encoding.format().name();
-        return new StepInfo(STEP, FINGERPRINT, Map.of(), schema, format, "named", "lz4", null, Map.of(), "", List.of());
+        return new StepInfo(
+                STEP, FINGERPRINT, Map.of(), schema, format, "named", "lz4", null, Map.of(), "", List.of(), null);
     }
 
     private void takeStock(StepStore opened) {

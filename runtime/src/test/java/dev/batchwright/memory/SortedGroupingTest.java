@@ -211,7 +211,8 @@ class SortedGroupingTest {
             inThreads(
                     PARTITIONS,
                     partition -> {
-                        List<Groups<String, Passage>> both = SortedGrouping.openAll(List.of(left, right), partition);
+                        List<Groups<String, Passage>> both =
+                                SortedGrouping.openAll(List.of(left, right), partition, bytes -> {});
                         try (Groups<String, Passage> groups = both.get(0);
                                 Groups<String, Passage> none = both.get(1)) {
                             assertThat(none.next()).isFalse();

@@ -18,7 +18,7 @@ final class BlockPartWriter<T> implements PartWriter<T> {
     private final BlockLayout layout;
     private final ShardSerializer<T> serializer;
     private final CompressionSetting compression;
-    private final BlockCompressor compressor;
+    private BlockCompressor compressor;
     private final GrowingBlock block;
     private final ValueWriter values;
     private final BlockIndex index = new BlockIndex();
@@ -61,6 +61,20 @@ final class BlockPartWriter<T> implements PartWriter<T> {
     @Override
     public long encodedBytes() {
         return written + block.position();
+    }
+
+    @Override
+    public long heldBytes() {
+        return block.capacity() + compressed.length + compressor.heldBytes();
+    }
+
+    @Override
+    public void relieve() throws IOException {
+        endRows();
+        compressor.close();
+        compressor = BlockCompressor.of(compression);
+        compressed = new byte[0];
+        block.forgetRoom();
     }
 
     @Override

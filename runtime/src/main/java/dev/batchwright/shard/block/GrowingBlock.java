@@ -27,6 +27,16 @@ public abstract class GrowingBlock {
         return position;
     }
 
+    /** Gives back all room; called while the block is empty. */
+    public final void forgetRoom() {
+        bytes = new byte[0];
+    }
+
+    /** The memory that the block takes. */
+    public final int capacity() {
+        return bytes.length;
+    }
+
     /** Begins anew, and gives back what a giant row took. */
     public final void clear() {
         position = 0;
@@ -54,6 +64,7 @@ public abstract class GrowingBlock {
                             + " MiB, the most that a part of this format can hold. Split the row into several.",
                     null);
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(BlockHeader.MAX_LENGTH, Math.max(needed, 2L * bytes.length)));
+        long room = Math.max(Math.max(needed, INITIAL_CAPACITY), 2L * bytes.length);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(BlockHeader.MAX_LENGTH, room));
     }
 }

@@ -120,6 +120,11 @@ abstract class LeafWriter extends TypedWriter {
         return pagesBytes + pageSize() + dictionarySize();
     }
 
+    /** The length of what is open still: the page, and the dictionary. */
+    final long openBytes() {
+        return pageSize() + dictionarySize();
+    }
+
     final long valueCount() {
         return pagesValues + values;
     }

@@ -85,6 +85,11 @@ final class PageCompressor implements AutoCloseable {
         return new Body((int) length, size, (int) checksum.getValue());
     }
 
+    /** The memory that it takes: pages that wait, buffers, and what the compressor itself has. */
+    long heldBytes() {
+        return segments.bytes() + compressed.length + joined.array().length + compressor.heldBytes();
+    }
+
     /** How small some bytes get. */
     int compressedSize(byte[] bytes, int length) {
         return compress(bytes, length);

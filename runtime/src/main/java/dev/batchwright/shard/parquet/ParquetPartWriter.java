@@ -27,6 +27,16 @@ final class ParquetPartWriter<T> implements PartWriter<T> {
     }
 
     @Override
+    public long heldBytes() {
+        return rows.memoryBytes();
+    }
+
+    @Override
+    public void relieve() throws IOException {
+        rows.relieve();
+    }
+
+    @Override
     public void endRows() throws IOException {
         rows.endRows();
     }

@@ -18,19 +18,25 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
 
     static final int ROW_GROUP_BYTES = 8 << 20;
 
+    /** A buffer has up to twice the room of what is in it, and a dictionary an index of about its own size. */
+    private static final int ROOM_PER_OPEN_BYTE = 3;
+
     private static final int FIRST_PORTION = 16;
     private static final int LARGEST_PORTION = 8192;
 
     private final OutputStream out;
     private final ShardSerializer<T> serializer;
-    private final PageCompressor compressor;
-    private final List<ColumnWriter> columns;
-    private final List<LeafWriter> leaves;
+    private final MessageType schema;
+    private final CompressionSetting compression;
+    private PageCompressor compressor;
+    private List<ColumnWriter> columns;
+    private List<LeafWriter> leaves;
     private final FileAssembler file;
     private final int rowGroupBytes;
 
     private long rows;
     private long groupRows;
+    private long mostOpenBytes;
     private boolean usable = true;
 
     /**
@@ -49,15 +55,19 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
     ParquetRowsWriter(
             OutputStream out, ShardSerializer<T> serializer, CompressionSetting compression, int rowGroupBytes)
             throws IOException {
-        MessageType schema = ParquetSchema.of(serializer.schema());
+        this.schema = ParquetSchema.of(serializer.schema());
+        this.compression = compression;
         this.out = out;
         this.serializer = serializer;
         this.rowGroupBytes = rowGroupBytes;
         this.compressor = new PageCompressor(compression);
         this.columns = WriteTree.of(serializer.schema(), schema, compressor);
-        this.leaves =
-                columns.stream().flatMap(column -> column.leaves().stream()).toList();
+        this.leaves = leaves(columns);
         this.file = new FileAssembler(out, schema);
+    }
+
+    private static List<LeafWriter> leaves(List<ColumnWriter> columns) {
+        return columns.stream().flatMap(column -> column.leaves().stream()).toList();
     }
 
     /**
@@ -89,6 +99,34 @@ public final class ParquetRowsWriter<T> implements AutoCloseable {
      */
     public long encodedBytes() {
         return file.position() + heldBytes();
+    }
+
+    /**
+     * The memory that the file takes now.
+     *
+     * @return bytes on the heap and outside of it
+     */
+    public long memoryBytes() {
+        long open = 0;
+        for (LeafWriter leaf : leaves) {
+            open += leaf.openBytes();
+        }
+        mostOpenBytes = Math.max(mostOpenBytes, open); // buffers keep their room
+        return ROOM_PER_OPEN_BYTE * mostOpenBytes + compressor.heldBytes();
+    }
+
+    /**
+     * Ends the row group, however small it is, and begins the next one with new buffers, so that all memory is free.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void relieve() throws IOException {
+        endRows();
+        compressor.close();
+        compressor = new PageCompressor(compression);
+        columns = WriteTree.of(serializer.schema(), schema, compressor);
+        leaves = leaves(columns);
+        mostOpenBytes = 0;
     }
 
     /**

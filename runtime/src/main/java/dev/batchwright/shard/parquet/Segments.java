@@ -12,10 +12,20 @@ final class Segments {
     static final int SIZE = 1 << 16;
 
     private final Deque<byte[]> free = new ArrayDeque<>();
+    private long taken;
 
     byte[] take() {
         byte[] segment = free.pollLast();
-        return segment == null ? new byte[SIZE] : segment;
+        if (segment == null) {
+            taken++;
+            return new byte[SIZE];
+        }
+        return segment;
+    }
+
+    /** The memory of all pieces, those in use and those that wait for it. */
+    long bytes() {
+        return taken * SIZE;
     }
 
     void giveBack(byte[] segment) {
