@@ -37,6 +37,7 @@ final class ReportTable {
                 report.threads() == 1 ? "thread" : "threads",
                 report.stopped() ? ", stopped before its end" : ""));
         text.append(table);
+        MemoryText.append(report, text);
         formats(report, text);
         report.steps().forEach(step -> asides(step, text));
         report.damage()

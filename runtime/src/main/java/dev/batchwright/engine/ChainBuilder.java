@@ -223,8 +223,7 @@ final class ChainBuilder {
             case FILTER -> new FilterLink(step, (FilterStep) user, shard, out, start, worker.memory());
             case FLAT_MAP -> new FlatMapLink(step, (FlatMapStep) user, shard, out, start, worker.memory());
             default ->
-                new DirectBatchLink(
-                        step, manager, call(step, shard), shard, out, start, memory(lane), worker.memory());
+                new DirectBatchLink(step, manager, call(step, shard), shard, out, start, memory(lane), worker.memory());
         };
     }
 

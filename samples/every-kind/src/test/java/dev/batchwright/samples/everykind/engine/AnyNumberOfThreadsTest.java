@@ -1,12 +1,8 @@
 package dev.batchwright.samples.everykind.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.batchwright.RunReport;
-import dev.batchwright.SpillReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,54 +30,6 @@ class AnyNumberOfThreadsTest {
         Map<String, String> parts = CacheContents.parts(alone);
         assertThat(parts).hasSizeGreaterThan(60);
         assertThat(CacheContents.parts(together)).isEqualTo(parts);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4})
-    void makesTheSamePartsWhereRowsAreMovedToDisk(int threads) throws IOException {
-        Path roomy = folder.resolve("roomy");
-        Path cramped = folder.resolve("cramped");
-        Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0).run(Shop.options(roomy));
-        Files.createDirectories(cramped.resolve("spill"));
-        Files.writeString(cramped.resolve("spill/count-words-3.object"), "rows");
-
-        RunReport report = Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0)
-                .run(Shop.options(cramped).threads(threads).memory("10KiB"));
-
-        assertThat(report.step("count-words").bytesSpilled()).isPositive();
-        assertThat(report.toString())
-                .contains("count-words has moved")
-                .contains("to disk for which memory had no room");
-        assertThat(CacheContents.parts(cramped)).isEqualTo(CacheContents.parts(roomy));
-        assertThat(cramped.resolve("spill")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"none", "lz4", "zstd"})
-    void compressesRowsThatAreMovedToDiskAsItIsTold(String setting) throws IOException {
-        Path roomy = folder.resolve("roomy");
-        Path cramped = folder.resolve("cramped");
-        Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0).run(Shop.options(roomy));
-
-        RunReport report = Shop.runner(new Probe(), new ConcurrentHashMap<>(), 3, 0)
-                .run(Shop.options(cramped).threads(1).memory("10KiB").spillCompression(setting));
-
-        SpillReport spills = report.step("count-words").spills();
-        assertThat(spills.filesByCompression()).containsOnlyKeys(setting);
-        assertThat(spills.passes()).isPositive();
-        assertThat(spills.why()).isEqualTo("given in the options");
-        assertThat(report.toString()).contains(spills.toString());
-        assertThat(Files.readString(cramped.resolve("report.json")))
-                .contains("\"spilledFiles\" : " + spills.files())
-                .contains("\"spillReason\" : \"given in the options\"");
-        assertThat(CacheContents.parts(cramped)).isEqualTo(CacheContents.parts(roomy));
-    }
-
-    @Test
-    void refusesToCompressRowsOnDiskOtherwise() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shop.options(folder).spillCompression("gzip"))
-                .withMessage("spillCompression must be one of auto, none, lz4, zstd but is 'gzip'");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.batchwright.BatchwrightException;
 import dev.batchwright.CacheException;
 import dev.batchwright.CorruptShardException;
 import dev.batchwright.RunReport;
@@ -161,15 +160,5 @@ class FailureTest {
                     .isInstanceOf(CorruptShardException.class)
                     .hasMessageContaining("Shard 3 of step split-words");
         }
-    }
-
-    @Test
-    void saysSoWhenARowThatIsGroupedNeedsMoreThanTheBudget() {
-        assertThatThrownBy(() -> Shop.runner(probe, new ConcurrentHashMap<>(), 3, 0)
-                        .run(Shop.options(folder).memory("90B")))
-                .isInstanceOf(BatchwrightException.class)
-                .hasMessageContaining("needs")
-                .hasMessageContaining("at once, for a row that it groups")
-                .hasMessageContaining("of a budget of 90 B");
     }
 }
