@@ -7,11 +7,11 @@ import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
 import dev.batchwright.shard.ShardSerializer;
+import dev.batchwright.shard.choice.PartEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of one shard that a step could not process: a file for each part beside which there are any, under the part's number.
@@ -34,8 +34,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
     private long gatheredBytes;
     private long rows;
     private long ended;
-    private @Nullable PartWriter<QuarantinedRow<R>> open;
-    private @Nullable Path temporary;
+    private final OpenPart<QuarantinedRow<R>> open;
 
     /**
      * Begins a shard, or goes on with one.
@@ -51,6 +50,8 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
         this.shard = shard;
         this.serializer = new QuarantineSerializer<>(rows);
         this.attempt = attempt;
+        this.open = new OpenPart<>(
+                store.files().files(), new PartEncoding(store.format(), CompressionSetting.ZSTD), serializer);
     }
 
     /**
@@ -86,26 +87,15 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
 
     /** Which part the rows belong to is known when it ends. */
     private String nameOfTemporary() {
-        Path file = temporary;
+        Path file = open.temporary();
         return store.nameOf(file == null ? "" : file.getFileName().toString());
     }
 
     private PartWriter<QuarantinedRow<R>> writer() throws IOException {
-        PartWriter<QuarantinedRow<R>> writer = open;
-        if (writer == null) {
+        if (open.writer() == null) {
             Durably.createFolder(store.files(), store.folder());
-            Path file = store.temporary(quarantine.name(shard, 0), attempt);
-            var bytes = store.files().create(file);
-            temporary = file;
-            try {
-                writer = quarantine.format().write(bytes, serializer, CompressionSetting.ZSTD);
-            } catch (IOException | RuntimeException e) {
-                bytes.close();
-                throw e;
-            }
-            open = writer;
         }
-        return writer;
+        return open.writer(() -> store.temporary(quarantine.name(shard, 0), attempt), bytes -> bytes);
     }
 
     @Override
@@ -136,7 +126,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
         } catch (IOException e) {
             throw WriteFailure.of(store.nameOf(name.fileName()), e);
         }
-        open = null;
+        open.ended();
         rows = 0;
         return ended;
     }
@@ -144,10 +134,10 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
     @Override
     public void commit(int part) {
         PartName name = quarantine.name(shard, part);
-        Path written = temporary;
+        Path written = open.temporary();
         try {
             if (written != null) {
-                temporary = null;
+                open.isVisible();
                 quarantine.replace(written, name, ended);
             } else {
                 store.remove(name); // an attempt may have ended before its part came
@@ -159,18 +149,6 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
 
     @Override
     public void close() throws IOException {
-        PartWriter<QuarantinedRow<R>> writer = open;
-        Path unfinished = temporary;
-        open = null;
-        temporary = null;
-        try {
-            if (writer != null) {
-                writer.close();
-            }
-        } finally {
-            if (unfinished != null) {
-                store.files().delete(unfinished);
-            }
-        }
+        open.close();
     }
 }

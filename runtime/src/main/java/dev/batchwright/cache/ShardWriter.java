@@ -41,9 +41,8 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
     private long encodedHeld;
     private boolean encoding;
     private boolean spilling;
-    private @Nullable PartWriter<T> open;
+    private final OpenPart<T> open;
     private boolean full;
-    private @Nullable Path temporary;
     private @Nullable PartFooter ended;
     private int part;
     private long firstInputRow;
@@ -74,6 +73,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         this.serializer = serializer;
         this.partEncoding = encoding;
         this.settings = settings;
+        this.open = new OpenPart<>(store.files(), encoding, serializer);
         this.memory = settings.memory();
         this.gatherBytes = Math.max(1, Math.min(GATHER_BYTES, memory.limit() / GATHER_SHARE));
         memory.register(this);
@@ -111,7 +111,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         spilling = true;
         try {
             encode();
-            PartWriter<T> writer = open;
+            PartWriter<T> writer = open.writer();
             if (writer != null) {
                 relieve(writer);
                 count(writer);
@@ -202,7 +202,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
     /** Which of the gathered rows cannot be stored: the first that fails alone as well. */
     private int firstInvalid() {
         for (int row = 0; row < gathered.size(); row++) {
-            try (PartWriter<T> trial = begin(OutputStream.nullOutputStream())) {
+            try (PartWriter<T> trial = open.write(OutputStream.nullOutputStream())) {
                 trial.write(List.of(gathered.get(row)));
             } catch (IOException | InvalidRowException e) {
                 return row;
@@ -211,26 +211,12 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         return 0;
     }
 
-    private PartWriter<T> begin(OutputStream file) throws IOException {
-        return partEncoding.format().write(file, serializer, partEncoding.compression());
-    }
-
     private PartWriter<T> writer() throws IOException {
-        PartWriter<T> writer = open;
-        if (writer == null) {
-            Path file = store.temporary(name(), settings.attempt());
-            RowsDigest bytes = new RowsDigest(store.files().create(file));
-            digest = bytes;
-            temporary = file;
-            try {
-                writer = begin(bytes);
-            } catch (IOException | RuntimeException e) {
-                bytes.close();
-                throw e;
-            }
-            open = writer;
-        }
-        return writer;
+        return open.writer(() -> store.temporary(name(), settings.attempt()), bytes -> {
+            RowsDigest summed = new RowsDigest(bytes);
+            digest = summed;
+            return summed;
+        });
     }
 
     private void end(InputPosition position, boolean lastPart, boolean lastShard) {
@@ -243,7 +229,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         } catch (IOException e) {
             throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
-        open = null;
+        open.ended();
         full = false;
         memory.give(encodedHeld);
         encodedHeld = 0;
@@ -273,7 +259,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
     @Override
     public void commit() {
         PartFooter footer = ended;
-        Path written = temporary;
+        Path written = open.temporary();
         if (footer == null || written == null) {
             return;
         }
@@ -283,7 +269,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         } catch (IOException e) {
             throw WriteFailure.of(store.nameOf(name().fileName()), e);
         }
-        temporary = null;
+        open.isVisible();
         ended = null;
         part++;
         firstInputRow = footer.endInputRow();
@@ -298,19 +284,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
 
     @Override
     public void close() throws IOException {
-        PartWriter<T> writer = open;
-        Path unfinished = temporary;
-        open = null;
-        temporary = null;
         memory.unregister(this);
-        try {
-            if (writer != null) {
-                writer.close();
-            }
-        } finally {
-            if (unfinished != null) {
-                store.files().delete(unfinished);
-            }
-        }
+        open.close();
     }
 }

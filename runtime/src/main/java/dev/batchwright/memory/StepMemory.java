@@ -2,6 +2,7 @@ package dev.batchwright.memory;
 
 import dev.batchwright.BatchwrightException;
 import dev.batchwright.ByteSize;
+import dev.batchwright.observe.MemoryCounts;
 
 /** What one step holds in one task: batches, rows that wait to be encoded, parts that are being written. Used by the task's thread. */
 public final class StepMemory {
@@ -67,6 +68,9 @@ public final class StepMemory {
      * @throws BatchwrightException if the budget can never have them
      */
     public void hold(long bytes) {
+        if (MemoryCounts.isOff()) {
+            return;
+        }
         task.hold(step, bytes);
         held += bytes;
         peak = Math.max(peak, held);
@@ -80,6 +84,9 @@ public final class StepMemory {
      * @return whether they are held
      */
     public boolean tryHold(long bytes) {
+        if (MemoryCounts.isOff()) {
+            return true;
+        }
         if (!task.tryHold(bytes)) {
             return false;
         }
@@ -112,6 +119,9 @@ public final class StepMemory {
      * @param bytes how many of those that are held
      */
     public void give(long bytes) {
+        if (MemoryCounts.isOff()) {
+            return;
+        }
         task.give(bytes);
         held -= bytes;
         tell(TELLS);

@@ -11,7 +11,8 @@ public final class AllocationMeter {
     private AllocationMeter() {}
 
     private static com.sun.management.@Nullable ThreadMXBean bean() {
-        return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
+        return !MemoryCounts.isOff()
+                        && ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
                         && threads.isThreadAllocatedMemorySupported()
                         && threads.isThreadAllocatedMemoryEnabled()
                 ? threads

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 /** What becomes of memory while a run runs. Safe for use by several threads. */
 public final class MemoryCounts {
 
+    /** For nothing but to measure what counting costs. */
+    private static final boolean OFF = Boolean.getBoolean("dev.batchwright.memory.uncounted");
+
     /** A call that allocates this share of the heap may exhaust it, together with what others hold. */
     private static final int LARGE_CALL_SHARE = 4;
 
@@ -39,6 +42,15 @@ public final class MemoryCounts {
 
     /** Begins to count. */
     public MemoryCounts() {}
+
+    /**
+     * Whether memory is not counted, so that what counting costs can be measured. Nothing is bounded then.
+     *
+     * @return true where the system property {@code dev.batchwright.memory.uncounted} says so
+     */
+    public static boolean isOff() {
+        return OFF;
+    }
 
     /** Counts a task that was not begun, since what it needs was not there. */
     public void countHeldBack() {

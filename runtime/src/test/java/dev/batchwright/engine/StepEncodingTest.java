@@ -155,7 +155,9 @@ class StepEncodingTest {
 
         assertThat(wanted(plan, 1L << 40)).isEqualTo(4 << 20);
         assertThat(wanted(plan, 64 << 20)).isEqualTo(2 << 20);
-        assertThat(wanted(plan, 1)).isEqualTo(1 << 20);
+        assertThat(wanted(plan, 16 << 20)).isEqualTo(1 << 20);
+        assertThat(wanted(plan, 8 << 20)).as("too few to try").isEqualTo(1 << 19);
+        assertThat(wanted(plan, 1)).isEqualTo(1);
     }
 
     private long wanted(EncodingPlan plan, long memory) {

@@ -17,6 +17,8 @@ public final class ChainBenchmark {
 
     private static final double MAX_CPU_RATIO = 1.2;
     private static final double MAX_WALL_RATIO = 0.65;
+    private static final double MAX_COUNTING_RATIO = 1.02;
+    private static final String UNCOUNTED = "-Ddev.batchwright.memory.uncounted=true";
 
     private final ForkedJvm jvm;
     private final Path docs;
@@ -70,7 +72,8 @@ public final class ChainBenchmark {
         Path output = scratch.resolve("chain");
         Folder.remove(output);
         Path input = workload == Workload.W2 ? firstDocs : docs;
-        Measurement cost = jvm.run(
+        ForkedJvm measured = contender == Contender.UNCOUNTED ? jvm.with(UNCOUNTED) : jvm;
+        Measurement cost = measured.run(
                 ChainWork.class, List.of(contender.name(), workload.name(), input.toString(), output.toString()));
         Outcome outcome = Outcome.of(contender, workload, output);
         Outcome expected = Outcome.expected(workload, size);
@@ -105,6 +108,11 @@ public final class ChainBenchmark {
                     name + " CPU of engine / loop with Jackson and parquet-avro",
                     engine / jackson,
                     workload.maxShareOfJacksonAvro()));
+            if (workload.contenders().contains(Contender.UNCOUNTED)) {
+                double uncounted = medians.cpu(Contender.UNCOUNTED.toString(), name);
+                bars.add(Bar.atMost(
+                        name + " CPU of counting memory / of not counting it", engine / uncounted, MAX_COUNTING_RATIO));
+            }
             if (workload.contenders().contains(Contender.TWO_THREADS)) {
                 double two = medians.fastest(Contender.TWO_THREADS.toString(), name);
                 double one = medians.fastest(Contender.ONE_THREAD.toString(), name);

@@ -8,6 +8,8 @@ enum Contender {
     JACKSON_AVRO("loop, Jackson + parquet-avro"),
     /** The pipeline, with one thread. */
     ONE_THREAD("engine, 1 thread"),
+    /** The same without counting what is held in memory. */
+    UNCOUNTED("engine, 1 thread, memory uncounted"),
     /** The pipeline, with two. */
     TWO_THREADS("engine, 2 threads");
 
