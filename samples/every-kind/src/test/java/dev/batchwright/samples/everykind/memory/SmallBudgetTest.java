@@ -62,9 +62,7 @@ class SmallBudgetTest {
     @ValueSource(strings = {"none", "lz4", "zstd"})
     void rowsThatAreMovedToDiskAreCompressedAsToldTo(String setting) throws IOException {
         RunReport report = run(
-                Press.ROWS,
-                500,
-                Press.options(folder).threads(1).memory("8MiB").spillCompression(setting));
+                Press.ROWS, 500, Press.options(folder).threads(1).memory("8MiB").spillCompression(setting));
 
         SpillReport spills = report.step("stack-sheets").spills();
         assertThat(spills.filesByCompression()).containsOnlyKeys(setting);
