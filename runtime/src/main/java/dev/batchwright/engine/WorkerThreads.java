@@ -67,15 +67,22 @@ final class WorkerThreads {
         }
     }
 
+    /** Allocates nothing, as a step may have all of the heap for a moment. */
     private boolean hasEnded() {
-        return threads.stream().noneMatch(Thread::isAlive);
+        for (int i = 0; i < threads.size(); i++) {
+            if (threads.get(i).isAlive()) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    /** Allocates nothing either. */
     private void poll() {
         try {
-            for (Thread thread : threads) {
-                if (thread.isAlive()) {
-                    thread.join(POLL_MILLIS);
+            for (int i = 0; i < threads.size(); i++) {
+                if (threads.get(i).isAlive()) {
+                    threads.get(i).join(POLL_MILLIS);
                     return;
                 }
             }

@@ -167,13 +167,13 @@ class QuarantineTest {
     }
 
     @Test
-    void whatAnErrorOfTheMachineHitsIsNotBad() {
+    void whatAnErrorOfTheProgramHitsIsNotBad() {
         Journal journal = Journal.doingAt(30, () -> {
-            throw new OutOfMemoryError("not enough for this");
+            throw new LinkageError("a class is missing");
         });
 
         assertThatThrownBy(() -> run(journal, flaws(), new Shelf(), options(1)))
-                .hasMessageContaining("not enough for this");
+                .hasMessageContaining("a class is missing");
     }
 
     @Test
