@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.IsolatedStepException;
 import dev.batchwright.engine.OrderedCalls.Call;
 import dev.batchwright.engine.OrderedCalls.Ended;
 import dev.batchwright.memory.MemoryBudget;
@@ -102,6 +103,8 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
         if (ended.failure() instanceof OutOfMemoryError) {
             step.memory().wasTooLarge(call.rows(), call.bytes());
             memory.relieve();
+        } else if (ended.failure() instanceof IsolatedStepException death && death.isOutOfMemory()) {
+            step.memory().wasTooLarge(call.rows(), call.bytes());
         }
         return ended;
     }

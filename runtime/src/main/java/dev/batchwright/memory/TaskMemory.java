@@ -4,6 +4,7 @@ import dev.batchwright.BatchwrightException;
 import dev.batchwright.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one task of a run holds of the budget. It is given what the task is predicted to need, takes more in portions, and gives back
@@ -28,7 +29,7 @@ public final class TaskMemory implements AutoCloseable {
     private final long portion;
     private final List<StepMemory> steps = new ArrayList<>();
     private final List<Spillable> spillables = new ArrayList<>();
-    private volatile long granted;
+    private final AtomicLong granted = new AtomicLong(); // changed by the task's thread, read by others for messages
     private long held;
     private long peak;
     private boolean closed;
@@ -53,7 +54,7 @@ public final class TaskMemory implements AutoCloseable {
         this.budget = budget;
         this.task = task;
         this.admitted = admitted;
-        this.granted = admitted;
+        this.granted.set(admitted);
         this.portion = Math.max(1, Math.min(LARGEST_PORTION, budget.limit() / PORTIONS));
     }
 
@@ -89,7 +90,7 @@ public final class TaskMemory implements AutoCloseable {
     }
 
     void hold(String step, long bytes) {
-        if (bytes > granted - held) {
+        if (bytes > granted.get() - held) {
             grow(step, bytes);
         }
         held += bytes;
@@ -98,7 +99,7 @@ public final class TaskMemory implements AutoCloseable {
 
     /** Holds bytes that are there or can be made room for, and never waits; false where they are not. */
     boolean tryHold(long bytes) {
-        if (bytes > granted - held && !growsTo(bytes)) {
+        if (bytes > granted.get() - held && !growsTo(bytes)) {
             return false;
         }
         held += bytes;
@@ -112,8 +113,8 @@ public final class TaskMemory implements AutoCloseable {
                     + " at once, of a budget of " + ByteSize.format(budget.limit())
                     + ". Raise RunOptions.memory and the heap (-Xmx), or let smaller rows reach the step.");
         }
-        if (budget.take(bytes - (granted - held) + portion)) {
-            granted = held + bytes + portion;
+        if (budget.take(bytes - (granted.get() - held) + portion)) {
+            granted.set(held + bytes + portion);
             return;
         }
         if (!growsTo(bytes)) {
@@ -123,14 +124,14 @@ public final class TaskMemory implements AutoCloseable {
 
     /** What the task's own holders give back makes less missing. */
     private boolean growsTo(long bytes) {
-        long missing = bytes - (granted - held);
+        long missing = bytes - (granted.get() - held);
         while (missing > 0 && !budget.takeMakingRoom(missing, List.of())) {
             if (!budget.spill(missing, spillables)) {
                 return false;
             }
-            missing = bytes - (granted - held);
+            missing = bytes - (granted.get() - held);
         }
-        granted += Math.max(0, missing);
+        granted.addAndGet(Math.max(0, missing));
         return true;
     }
 
@@ -138,7 +139,7 @@ public final class TaskMemory implements AutoCloseable {
         endUnlessOldest(bytes);
         budget.accounts().oldestWaits(true);
         try {
-            budget.await(step, bytes - (granted - held), () -> growsTo(bytes), task::waiting);
+            budget.await(step, bytes - (granted.get() - held), () -> growsTo(bytes), task::waiting);
         } finally {
             budget.accounts().oldestWaits(false);
         }
@@ -159,10 +160,10 @@ public final class TaskMemory implements AutoCloseable {
      */
     public void waiting(long bytes) {
         task.waiting();
-        long unused = granted - held;
+        long unused = granted.get() - held;
         if (unused > 0) {
             admitted = held;
-            granted = held;
+            granted.set(held);
             budget.release(unused);
         } else {
             endUnlessOldest(bytes);
@@ -180,9 +181,9 @@ public final class TaskMemory implements AutoCloseable {
 
     void give(long bytes) {
         held -= bytes;
-        long spare = granted - Math.max(admitted, held + portion);
+        long spare = granted.get() - Math.max(admitted, held + portion);
         if (spare > portion) {
-            granted -= spare;
+            granted.addAndGet(-spare);
             budget.release(spare);
         }
     }
@@ -229,7 +230,7 @@ public final class TaskMemory implements AutoCloseable {
     }
 
     long granted() {
-        return granted;
+        return granted.get();
     }
 
     /** Gives back everything. */
@@ -238,8 +239,7 @@ public final class TaskMemory implements AutoCloseable {
         if (!closed) {
             closed = true;
             steps.forEach(StepMemory::forget);
-            budget.release(granted);
-            granted = 0;
+            budget.release(granted.getAndSet(0));
             budget.accounts().close(this);
         }
     }

@@ -148,7 +148,8 @@ final class RandomGraph {
     /** The rows of all steps that keep them, as numbers that are the same only for the same rows in the same order. */
     Map<String, Long> rows(Path cache) {
         Map<String, Long> sums = new TreeMap<>();
-        try (CacheReader reader = new CacheReader(cache, NAME, new LocalCacheFiles(), ShardFormats.load(), 0)) {
+        try (CacheReader reader =
+                new CacheReader(cache, NAME, new LocalCacheFiles(), ShardFormats.load(), 0, 1 << 20)) {
             for (String step : persisted) {
                 long sum = 0;
                 for (Passage row : reader.dataset(step, PassageSerializer.INSTANCE)) {
