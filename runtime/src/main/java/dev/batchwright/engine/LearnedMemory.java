@@ -127,10 +127,9 @@ final class LearnedMemory {
         if (peak == 0 && !hasBatches) {
             return known;
         }
-        boolean nothing = peak == 0 && known != null;
         return new StepInfo.Memory(
-                nothing ? known.peakBytes() : peak,
-                nothing ? known.peakPerInput() : peakPerInput,
+                peak == 0 && known != null ? known.peakBytes() : peak,
+                peak == 0 && known != null ? known.peakPerInput() : peakPerInput,
                 hasBatches ? batchRows : 0,
                 hasBatches ? batchBytes : 0);
     }

@@ -7,6 +7,7 @@ import dev.batchwright.observe.RunMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,9 +132,7 @@ final class Scheduler {
 
     /** Waits for a task; null when none comes any more. */
     private @Nullable QueuedTask next() {
-        while (!ended && admission.isEmpty()) {
-            awaitNotice();
-        }
+        await(() -> !admission.isEmpty());
         if (ended) {
             return null;
         }
@@ -157,18 +156,19 @@ final class Scheduler {
         synchronized (lock) {
             working--;
             admission.add(task);
-            while (!ended && changes == seen) {
-                awaitNotice();
-            }
+            await(() -> changes != seen);
         }
     }
 
-    private void awaitNotice() {
-        try {
-            lock.wait();
-        } catch (InterruptedException e) {
-            if (!stop.isAsked()) {
-                throw new BatchwrightException("A thread of the run was interrupted from outside of it", e);
+    /** Waits, under the lock, until something holds or the run ends. */
+    private void await(BooleanSupplier holds) {
+        while (!ended && !holds.getAsBoolean()) {
+            try {
+                lock.wait();
+            } catch (InterruptedException e) {
+                if (!stop.isAsked()) {
+                    throw new BatchwrightException("A thread of the run was interrupted from outside of it", e);
+                }
             }
         }
     }

@@ -111,7 +111,7 @@ final class GraphSteps {
     }
 
     /** Goes through each group twice, once for its size, once for its rows. */
-    record Number(int by) implements KeyedStep<String, Passage, Passage> {
+    record NumberGroup(int by) implements KeyedStep<String, Passage, Passage> {
 
         @Override
         public String key(Passage row) {

@@ -115,7 +115,7 @@ final class RandomGraph {
             case FLAT_MAP -> new GraphSteps.Multiply(2);
             case BATCH -> new GraphSteps.ChangeAll(index);
             case ALIGNED_BATCH -> new GraphSteps.ChangeEach(index);
-            case KEYED -> new GraphSteps.Number(index);
+            case KEYED -> new GraphSteps.NumberGroup(index);
             default -> new GraphSteps.Sum(index);
         };
     }

@@ -22,7 +22,7 @@ class AdmissionSchedulesTest {
     private static final int LIMIT = 6;
 
     /** What a task holds, one turn after the other, and what it is predicted to need. */
-    private record Script(long predicted, long... holds) {}
+    private record Script(long predicted, List<Integer> holds) {}
 
     private static final class Waits extends RuntimeException {
 
@@ -41,7 +41,6 @@ class AdmissionSchedulesTest {
         private final long age;
         private long atLeast;
         private int turn;
-        private int yields;
         private @Nullable TaskMemory memory;
         private @Nullable StepMemory step;
 
@@ -71,7 +70,7 @@ class AdmissionSchedulesTest {
         }
 
         boolean isDone() {
-            return turn == script.holds().length;
+            return turn == script.holds().size();
         }
 
         /** Takes a turn; false where it has to wait. */
@@ -85,7 +84,7 @@ class AdmissionSchedulesTest {
                 return true;
             }
             try {
-                long more = script.holds()[turn] - memory.held();
+                long more = script.holds().get(turn) - memory.held();
                 StepMemory holder = Objects.requireNonNull(step);
                 if (more > 0) {
                     holder.hold(more);
@@ -95,7 +94,6 @@ class AdmissionSchedulesTest {
             } catch (Waits e) {
                 return false;
             } catch (Yields e) {
-                yields++;
                 atLeast = Math.max(atLeast, memory.peak());
                 end();
                 turn = 0;
@@ -152,18 +150,18 @@ class AdmissionSchedulesTest {
 
     /** Runs of two and of three tasks, each of which goes through one to three sizes up to the whole budget. */
     private static List<List<Script>> runs(int predicted) {
-        List<long[]> ways = List.of(
-                new long[] {6, 0},
-                new long[] {1, 6, 2},
-                new long[] {3, 5, 0},
-                new long[] {2, 4, 6},
-                new long[] {4, 1, 5},
-                new long[] {1, 2, 3});
+        List<List<Integer>> ways = List.of(
+                List.of(6, 0),
+                List.of(1, 6, 2),
+                List.of(3, 5, 0),
+                List.of(2, 4, 6),
+                List.of(4, 1, 5),
+                List.of(1, 2, 3));
         List<List<Script>> runs = new ArrayList<>();
-        for (long[] first : ways) {
-            for (long[] second : ways) {
+        for (List<Integer> first : ways) {
+            for (List<Integer> second : ways) {
                 runs.add(List.of(new Script(predicted, first), new Script(predicted, second)));
-                for (long[] third : ways) {
+                for (List<Integer> third : ways) {
                     runs.add(List.of(
                             new Script(predicted, first), new Script(predicted, second), new Script(predicted, third)));
                 }

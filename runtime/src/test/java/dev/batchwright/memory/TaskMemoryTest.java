@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.BatchwrightException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,7 @@ class TaskMemoryTest {
     }
 
     private TaskMemory admitted(long age, long predicted, Runnable whileWaiting) {
-        TaskMemory memory = budget.admit(new Numbered(age, whileWaiting), predicted);
-        assertThat(memory).isNotNull();
-        return memory;
+        return Objects.requireNonNull(budget.admit(new Numbered(age, whileWaiting), predicted));
     }
 
     private StepMemory step(TaskMemory memory) {

@@ -20,7 +20,7 @@ final class ChainWork {
         switch (contender) {
             case LOOP -> loop(workload, new HandWrittenLoop(input, MIN_TOKENS, output));
             case JACKSON_AVRO -> loop(workload, new JacksonAvroLoop(input, MIN_TOKENS, output), output);
-            case ONE_THREAD, TWO_THREADS ->
+            case ONE_THREAD, UNCOUNTED, TWO_THREADS ->
                 engine(
                         workload,
                         input,
