@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Lane;
 import dev.batchwright.plan.Stage;
 import dev.batchwright.shard.PartFooter;
@@ -38,8 +39,9 @@ abstract class CutRun extends StageRun {
      * Runs the head; gives the rows that it took.
      *
      * @param start where its rows begin
+     * @param memory what the task holds
      */
-    abstract long run(CutStart start, CutOutput out) throws Exception;
+    abstract long run(CutStart start, CutOutput out, TaskMemory memory) throws Exception;
 
     /** How many shards are whole so far. */
     final int shardsWhole() {
@@ -162,15 +164,15 @@ abstract class CutRun extends StageRun {
             hasBegun = true;
             worker.open(step);
             try (CutOutput out = new CutOutput(context(), CutRun.this.stage(), start, worker, this::countWhole)) {
-                long rowsIn = runHead(out);
+                long rowsIn = runHead(out, worker.memory());
                 step.metrics().addRows(rowsIn, 0, 0, 1);
             }
             Prediction.learn(context(), worker.memory(), 0);
         }
 
-        private long runHead(CutOutput out) throws Exception {
+        private long runHead(CutOutput out, TaskMemory memory) throws Exception {
             try {
-                long rowsIn = CutRun.this.run(start, out);
+                long rowsIn = CutRun.this.run(start, out, memory);
                 out.end();
                 return rowsIn;
             } catch (RunStopped e) {

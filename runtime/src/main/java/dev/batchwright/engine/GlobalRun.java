@@ -5,6 +5,7 @@ import dev.batchwright.GlobalStep;
 import dev.batchwright.StepFailedException;
 import dev.batchwright.memory.SortSpace;
 import dev.batchwright.memory.SortableDataset;
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,10 @@ final class GlobalRun extends CutRun {
 
     @Override
     @SuppressWarnings("unchecked") // the generated manager fixes the types of the rows
-    long run(CutStart start, CutOutput out) {
+    long run(CutStart start, CutOutput out, TaskMemory memory) {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
-        try (Dataset<Object> all = sortable(step)) {
+        try (Dataset<Object> all = sortable(step, memory)) {
             long rows = all.size().orElse(0);
             RestOfOutput rest = new RestOfOutput(start.row(), out, step.name());
             ((GlobalStep<Object, Object>) step.manager().step()).process(all, rest);
@@ -50,14 +51,15 @@ final class GlobalRun extends CutRun {
         }
     }
 
-    private Dataset<Object> sortable(StepRuntime step) {
+    private Dataset<Object> sortable(StepRuntime step, TaskMemory memory) {
         List<String> inputs = step.node().inputs();
         StopSignal stop = context().stop();
         SortSpace<Object> space = new SortSpace<>(
                 step.name(),
                 context().spilled(StoredFeed.serializer(context().step(inputs.get(0))), step),
                 context().memory(),
-                stop::check);
+                stop::check,
+                () -> memory.waiting(0));
         return new SortableDataset<>(new StoppableDataset<>(stored(inputs), stop), space);
     }
 

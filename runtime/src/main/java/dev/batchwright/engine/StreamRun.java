@@ -3,6 +3,7 @@ package dev.batchwright.engine;
 import dev.batchwright.RowReader;
 import dev.batchwright.SequentialSource;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.memory.TaskMemory;
 import dev.batchwright.plan.Stage;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class StreamRun extends CutRun {
 
     @Override
     @SuppressWarnings("unchecked") // the generated manager fixes the type of the rows
-    long run(CutStart start, CutOutput out) throws Exception {
+    long run(CutStart start, CutOutput out, TaskMemory memory) throws Exception {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
         long rows = start.row();

@@ -132,7 +132,7 @@ final class RowSorter<K, T> implements Spillable, AutoCloseable {
 
     /** No more files are merged than it takes, and those neighbours that have the fewest rows. */
     private void mergeUntilFew() {
-        MergePasses<K, T> passes = new MergePasses<>(spill, order, keyOf, reduction, openFiles.most(), space.waiting());
+        MergePasses<K, T> passes = new MergePasses<>(spill, order, keyOf, reduction, openFiles.most(), space.check());
         long needed = (openFiles.most() + 1) * openFiles.bytesEach();
         while (runs.size() > openFiles.most()) {
             reserve(needed);

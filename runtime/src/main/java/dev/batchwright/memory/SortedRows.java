@@ -89,7 +89,7 @@ final class SortedRows<K, T> implements Spillable, Sorting.Result<T> {
                 throw new IllegalStateException("These rows of step " + space.step()
                         + " are closed: sorted rows are valid as long as the dataset that they are sorted from");
             }
-            space.waiting().run();
+            space.check().run();
             Merge<K, T> merge = open(cursor);
             isBusy = true;
             T row = cursor.take(merge);

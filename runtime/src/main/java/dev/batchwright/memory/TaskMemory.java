@@ -27,6 +27,7 @@ public final class TaskMemory implements AutoCloseable {
     private final Task task;
     private long admitted;
     private final long portion;
+    private final Thread thread = Thread.currentThread();
     private final List<StepMemory> steps = new ArrayList<>();
     private final List<Spillable> spillables = new ArrayList<>();
     private final AtomicLong granted = new AtomicLong(); // changed by the task's thread, read by others for messages
@@ -160,14 +161,25 @@ public final class TaskMemory implements AutoCloseable {
      */
     public void waiting(long bytes) {
         task.waiting();
+        if (!Thread.currentThread().equals(thread)) {
+            return; // a step reads rows in a thread of its own
+        }
         long unused = granted.get() - held;
         if (unused > 0) {
             admitted = held;
             granted.set(held);
             budget.release(unused);
-        } else {
+        } else if (spillOwn() == 0) {
             endUnlessOldest(bytes);
         }
+    }
+
+    private long spillOwn() {
+        long spilled = 0;
+        for (Spillable spillable : spillables) {
+            spilled += spillable.spill();
+        }
+        return spilled;
     }
 
     /**
@@ -190,7 +202,7 @@ public final class TaskMemory implements AutoCloseable {
 
     /** Has everything given back that can be. Called when the heap is exhausted, whatever the budget says. */
     public void relieve() {
-        spillables.forEach(Spillable::spill);
+        spillOwn();
         budget.relieve();
     }
 
