@@ -77,8 +77,8 @@ public final class MemoryBudget implements ColumnMemory.Room {
     public void reserve(String step, long bytes, Runnable waiting) {
         if (bytes > limit) {
             throw new BatchwrightException("Step " + step + " needs " + ByteSize.format(bytes)
-                    + " at once, for a row that it groups and what goes with"
-                    + " it, of a budget of " + ByteSize.format(limit)
+                    + " at once, for a row that it groups or sorts and what goes"
+                    + " with it, of a budget of " + ByteSize.format(limit)
                     + ". Raise RunOptions.memory and the heap (-Xmx), or let smaller rows reach the step.");
         }
         if (!takeMakingRoom(bytes, List.of())) {

@@ -40,9 +40,13 @@ final class Shortages {
             waiting.incrementAndGet();
         }
 
-        /** Whether nobody is left who could give anything back. Asked after each time that there was not enough. */
+        /**
+         * Whether nobody is left who could give anything back. Asked after each time that there was not enough.
+         *
+         * @param tasks how many tasks share the budget; where there are none, somebody else may hold some
+         */
         boolean isHopeless(long held, int tasks) {
-            if (held != heldBefore || waiting.get() < tasks) {
+            if (held != heldBefore || tasks == 0 || waiting.get() < tasks) {
                 heldBefore = held;
                 unchanged = 0;
             }
