@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * Where and how a pipeline runs. Immutable: every method gives new options. None of them changes the rows that a reader sees.
  *
  * @param cache the cache directory
- * @param memoryBytes the memory budget in bytes; the grouping of keyed and co-group steps and the sorting of global ones keep to it, and a
- *     run that needs more for that ends with a message
+ * @param memoryBytes the memory budget in bytes: the most that a run holds, besides what the steps' own code does. Where it is short, rows
+ *     are moved to disk and tasks wait; a row that alone is larger ends the run with a message
  * @param threads how many tasks run at once
  * @param shardRows how many rows a shard holds at most where a source or a step leaves the cut to the engine; empty to have it
  *     computed. It is fixed at the first run
