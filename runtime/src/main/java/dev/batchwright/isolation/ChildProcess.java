@@ -124,8 +124,9 @@ final class ChildProcess {
         return frames;
     }
 
+    /** Whether the process is there. Asks the operating system: {@code Process} learns of the end of one a little later. */
     boolean isAlive() {
-        return process.isAlive();
+        return process.toHandle().isAlive();
     }
 
     /** Ends the process at once, and every read that waits for it. Safe for use by several threads. */

@@ -9,6 +9,7 @@ import dev.batchwright.StepFailedException;
 import dev.batchwright.generated.BatchManager;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsolatedWorker<I, O> {
 
+    /** Between calls that follow one another more closely, nobody looks whether the process is there: that takes as long as a call. */
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final BatchManager<I, O> manager;
     private final StepContext context;
     private final byte[] sent;
@@ -24,6 +28,7 @@ final class IsolatedWorker<I, O> {
     private volatile @Nullable ChildProcess process;
     private volatile boolean killed;
     private @Nullable ChildCalls<I, O> calls;
+    private long lastCallNanos = System.nanoTime();
 
     /**
      * Starts nothing yet.
@@ -64,7 +69,7 @@ final class IsolatedWorker<I, O> {
     /** Calls the step with a batch, in a new process where there is none left. */
     void call(Batch<I> batch, long number, int shard, Output<O> out) throws Exception {
         ChildProcess last = process;
-        if (last != null && !last.isAlive()) {
+        if (last != null && System.nanoTime() - lastCallNanos > IDLE_NANOS && !last.isAlive()) {
             giveUp(last); // it has died since its last call, and so not of this one
         }
         if (calls == null) {
@@ -79,6 +84,7 @@ final class IsolatedWorker<I, O> {
         try {
             calling.call(batch, number, shard, out);
             isUsable = true;
+            lastCallNanos = System.nanoTime();
         } catch (CallFailure e) {
             isUsable = true;
             e.rethrow();
