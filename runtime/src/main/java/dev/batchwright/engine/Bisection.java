@@ -23,6 +23,9 @@ final class Bisection<O> {
 
         /** Whether rows that fail alone are put aside; else the first of them is the failure of all. */
         boolean putsAside();
+
+        /** Says that there was too little memory for a call, and enough for each half of it: so it was not for one of its rows. */
+        void fitsInHalves(Call<?> call);
     }
 
     private final Tries tries;
@@ -75,6 +78,7 @@ final class Bisection<O> {
             }
             return;
         }
+        boolean fit = true;
         long next = from;
         for (Call<O> half : halves) {
             stop.check();
@@ -84,12 +88,16 @@ final class Bisection<O> {
             if (ended.failure() == null) {
                 rows.addAll(ended.rows());
             } else {
+                fit = false;
                 split(next, half, ended.failure());
             }
             if (fatal != null) {
                 return;
             }
             next += half.rows();
+        }
+        if (fit && isOfMemory(failure)) {
+            tries.fitsInHalves(call);
         }
     }
 
@@ -106,6 +114,12 @@ final class Bisection<O> {
     /** Whether fewer rows in a call may help, whatever the rows are. */
     static boolean isOfSize(Throwable failure) {
         return failure instanceof OutOfMemoryError || failure instanceof IsolatedStepException;
+    }
+
+    /** Whether there was too little memory, here or in the process of a step. */
+    static boolean isOfMemory(@Nullable Throwable failure) {
+        return failure instanceof OutOfMemoryError
+                || (failure instanceof IsolatedStepException death && death.isOutOfMemory());
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.batchwright.engine;
 
-import dev.batchwright.IsolatedStepException;
 import dev.batchwright.engine.OrderedCalls.Call;
 import dev.batchwright.engine.OrderedCalls.Ended;
 import dev.batchwright.memory.MemoryBudget;
@@ -97,16 +96,27 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
         return call.rows() == 1 || !putsAside() ? retried(from, call) : once(from, call);
     }
 
-    /** Makes a call; where the heap is too small for it, others give back what they hold, and later ones get fewer rows. */
+    /**
+     * Makes a call; where the heap is too small for it, others give back what they hold. Later calls get fewer rows, at once where this one
+     * has to stay together, and else when it is known that its halves fit: one row that is too large for itself shall not make all others
+     * come alone.
+     */
     private <O> Ended<O> once(long from, Call<O> call) {
         Ended<O> ended = Ended.of(from, call);
+        if (Bisection.isOfMemory(ended.failure())
+                && call.rows() > 1
+                && call.halves().isEmpty()) {
+            fitsInHalves(call);
+        }
         if (ended.failure() instanceof OutOfMemoryError) {
-            step.memory().wasTooLarge(call.rows(), call.bytes());
             memory.relieve();
-        } else if (ended.failure() instanceof IsolatedStepException death && death.isOutOfMemory()) {
-            step.memory().wasTooLarge(call.rows(), call.bytes());
         }
         return ended;
+    }
+
+    @Override
+    public void fitsInHalves(Call<?> call) {
+        step.memory().wasTooLarge(call.rows(), call.bytes());
     }
 
     private <O> Ended<O> retried(long from, Call<O> call) {

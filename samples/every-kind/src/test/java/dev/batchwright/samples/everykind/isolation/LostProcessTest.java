@@ -74,6 +74,32 @@ class LostProcessTest {
     }
 
     @Test
+    void handsOutNoMoreRowsAtOnceThanOnceFitted() {
+        RunReport report = Depot_HandlingRunner.builder()
+                .parcels(new Parcels(1000))
+                .handle(new Depot.Handle(new Trouble.Hunger(1 << 20)))
+                .build()
+                .run(options());
+
+        assertThat(report.step("handle").rowsOut()).isEqualTo(1000);
+        // the batch that was too large, and the one that was being filled meanwhile; each is halved once or twice
+        assertThat(report.step("handle").childRestarts()).isBetween(1L, 6L);
+    }
+
+    @Test
+    void handsOutNoFewerRowsForTheSakeOfOneThatIsTooLarge() {
+        RunReport report = Depot_ExaminingRunner.builder()
+                .parcels(new Parcels(400))
+                .inspect(new Depot.Inspect(new Trouble.Glutton(21, 100 << 20)))
+                .build()
+                .run(options());
+
+        assertThat(report.step("inspect").quarantined()).isEqualTo(1);
+        assertThat(report.step("inspect").calls()).isEqualTo(400 / 16);
+        assertThat(report.step("inspect").childRestarts()).isEqualTo(5);
+    }
+
+    @Test
     void saysWhatToDoWhereEvenOneRowNeedsMoreThanTheHeap() {
         assertThatThrownBy(() -> handle(new Trouble.Hunger(100 << 20)))
                 .isInstanceOf(StepFailedException.class)

@@ -37,6 +37,16 @@ interface Trouble extends Serializable {
         }
     }
 
+    /** Needs so much memory at a row, and none at others. */
+    record Glutton(long id, int bytes) implements Trouble {
+        @Override
+        public void at(Batch<Parcel> batch) {
+            if (holds(batch, id) && new byte[bytes].length != bytes) {
+                throw new IllegalStateException("Not all is held");
+            }
+        }
+    }
+
     /** Ends the process at a row. */
     record Exit(long id, int code) implements Trouble {
         @Override
