@@ -17,6 +17,7 @@ import java.util.List;
  * @param heldBytes what was still taken of the budget when the run had ended; not 0 only by an error of the framework
  * @param heapBytes the most that the heap can have
  * @param heapPeakBytes the most that the heap still had after a collection during the run; 0 if there was none
+ * @param heapPeakSteps the steps that were being called at that collection, or at one of which nearly as much was left
  * @param warnings what may exhaust the heap, in words
  */
 public record MemoryReport(
@@ -30,13 +31,16 @@ public record MemoryReport(
         long heldBytes,
         long heapBytes,
         long heapPeakBytes,
+        List<String> heapPeakSteps,
         List<String> warnings) {
 
     /** Where nothing has run. */
-    public static final MemoryReport NONE = new MemoryReport(0, 0, 0, Duration.ZERO, 0, 0, 0, 0, 0, 0, List.of());
+    public static final MemoryReport NONE =
+            new MemoryReport(0, 0, 0, Duration.ZERO, 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public MemoryReport {
+        heapPeakSteps = List.copyOf(heapPeakSteps);
         warnings = List.copyOf(warnings);
     }
 }

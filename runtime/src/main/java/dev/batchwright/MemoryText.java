@@ -25,7 +25,11 @@ final class MemoryText {
             text.append("; after collections the heap had at most ")
                     .append(ByteSize.format(memory.heapPeakBytes()))
                     .append(" of ")
-                    .append(ByteSize.format(memory.heapBytes()));
+                    .append(ByteSize.format(memory.heapBytes()))
+                    .append(
+                            memory.heapPeakSteps().isEmpty()
+                                    ? ""
+                                    : " while " + String.join(", ", memory.heapPeakSteps()) + " ran");
         }
         text.append(System.lineSeparator());
         if (memory.shortages() > 0) {

@@ -3,6 +3,7 @@ package dev.batchwright.cache;
 import dev.batchwright.CacheException;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.QuarantinedRow;
+import dev.batchwright.memory.StepMemory;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
@@ -23,7 +24,6 @@ import java.util.List;
 public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoCloseable {
 
     private static final int GATHER_ROWS = 256;
-    private static final long GATHER_BYTES = 1 << 20;
 
     private final QuarantineStore quarantine;
     private final StepStore store;
@@ -31,7 +31,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
     private final QuarantineSerializer<R> serializer;
     private final String attempt;
     private final List<QuarantinedRow<R>> gathered = new ArrayList<>();
-    private long gatheredBytes;
+    private final WriterMemory memory;
     private long rows;
     private long ended;
     private final OpenPart<QuarantinedRow<R>> open;
@@ -43,13 +43,16 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
      * @param shard the shard
      * @param rows the serializer of the rows
      * @param attempt tells the temporary files of this run from those of others
+     * @param memory counts what is held until it is in a file
      */
-    public QuarantineWriter(QuarantineStore store, int shard, ShardSerializer<R> rows, String attempt) {
+    public QuarantineWriter(
+            QuarantineStore store, int shard, ShardSerializer<R> rows, String attempt, StepMemory memory) {
         this.quarantine = store;
         this.store = store.files();
         this.shard = shard;
         this.serializer = new QuarantineSerializer<>(rows);
         this.attempt = attempt;
+        this.memory = new WriterMemory(memory);
         this.open = new OpenPart<>(
                 store.files().files(), new PartEncoding(store.format(), CompressionSetting.ZSTD), serializer);
     }
@@ -61,17 +64,19 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
      * @throws CacheException if it cannot be stored
      */
     public void add(QuarantinedRow<R> row) {
+        memory.gather(serializer.sizeOf(row), shard, row.position());
         rows++;
         gathered.add(row);
-        gatheredBytes += serializer.sizeOf(row);
-        if (gathered.size() == GATHER_ROWS || gatheredBytes >= GATHER_BYTES) {
+        if (gathered.size() == GATHER_ROWS || memory.isEnough()) {
             encode();
         }
     }
 
     private void encode() {
         try {
-            writer().write(gathered);
+            PartWriter<QuarantinedRow<R>> writer = writer();
+            writer.write(gathered);
+            memory.count(writer);
         } catch (IOException e) {
             throw WriteFailure.of(nameOfTemporary(), e);
         } catch (InvalidRowException e) {
@@ -82,7 +87,6 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
                     e);
         }
         gathered.clear();
-        gatheredBytes = 0;
     }
 
     /** Which part the rows belong to is known when it ends. */
@@ -127,6 +131,7 @@ public final class QuarantineWriter<R> implements WriteSettings.Beside, AutoClos
             throw WriteFailure.of(store.nameOf(name.fileName()), e);
         }
         open.ended();
+        memory.ended();
         rows = 0;
         return ended;
     }

@@ -3,7 +3,6 @@ package dev.batchwright.cache;
 import dev.batchwright.InvalidRowException;
 import dev.batchwright.StepFailedException;
 import dev.batchwright.memory.Spillable;
-import dev.batchwright.memory.StepMemory;
 import dev.batchwright.shard.PartFooter;
 import dev.batchwright.shard.PartWriter;
 import dev.batchwright.shard.RowsDigest;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShardWriter<T> implements RowStore<T>, Spillable {
 
     private static final int GATHER_ROWS = 1024;
-    private static final long GATHER_BYTES = 1 << 20;
-
-    /** Less, where there is so little memory that this would be more than such a share. */
-    private static final long GATHER_SHARE = 64;
 
     private final StepStore store;
     private final int shard;
@@ -35,10 +30,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
     private final PartEncoding partEncoding;
     private final WriteSettings settings;
     private final List<T> gathered = new ArrayList<>();
-    private final StepMemory memory;
-    private final long gatherBytes;
-    private long gatheredBytes;
-    private long encodedHeld;
+    private final WriterMemory memory;
     private boolean encoding;
     private boolean spilling;
     private final OpenPart<T> open;
@@ -74,9 +66,8 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         this.partEncoding = encoding;
         this.settings = settings;
         this.open = new OpenPart<>(store.files(), encoding, serializer);
-        this.memory = settings.memory();
-        this.gatherBytes = Math.max(1, Math.min(GATHER_BYTES, memory.limit() / GATHER_SHARE));
-        memory.register(this);
+        this.memory = new WriterMemory(settings.memory());
+        settings.memory().register(this);
         if (reached != null) {
             part = reached.part() + 1;
             firstInputRow = reached.endInputRow();
@@ -87,18 +78,16 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
 
     @Override
     public void add(T row) {
-        long size = serializer.sizeOf(row);
-        memory.holdRow(size, shard, rowsBefore + rows + gathered.size());
+        memory.gather(serializer.sizeOf(row), shard, rowsBefore + rows + gathered.size());
         gathered.add(row);
-        gatheredBytes += size;
-        if (gathered.size() == GATHER_ROWS || gatheredBytes >= gatherBytes) {
+        if (gathered.size() == GATHER_ROWS || memory.isEnough()) {
             encode();
         }
     }
 
     @Override
     public long spillable() {
-        return encoding || spilling ? 0 : gatheredBytes + encodedHeld;
+        return encoding || spilling ? 0 : memory.held();
     }
 
     /** Encodes what is gathered, and ends the row group. */
@@ -107,45 +96,24 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         if (encoding || spilling) {
             return 0;
         }
-        long before = gatheredBytes + encodedHeld;
+        long before = memory.held();
         spilling = true;
         try {
             encode();
             PartWriter<T> writer = open.writer();
             if (writer != null) {
-                relieve(writer);
-                count(writer);
+                writer.relieve();
+                memory.count(writer);
             }
+        } catch (IOException e) {
+            throw WriteFailure.of(store.nameOf(name().fileName()), e);
         } catch (InvalidRowException e) { // it may be another step that needs the room
             throw new StepFailedException(
                     "Step " + store.step() + " made a row that cannot be stored: " + e.getMessage(), e);
         } finally {
             spilling = false;
         }
-        return Math.max(0, before - gatheredBytes - encodedHeld);
-    }
-
-    /** Counts what the writer holds by now. Where there is no room for more, it holds less. */
-    private void count(PartWriter<T> writer) {
-        long before = gatheredBytes + encodedHeld;
-        long now = writer.heldBytes();
-        if (now > before && !memory.tryHold(now - before)) {
-            relieve(writer);
-            now = Math.min(before, writer.heldBytes());
-        }
-        if (now < before) {
-            memory.give(before - now);
-        }
-        encodedHeld = now;
-        gatheredBytes = 0;
-    }
-
-    private void relieve(PartWriter<T> writer) {
-        try {
-            writer.relieve();
-        } catch (IOException e) {
-            throw WriteFailure.of(store.nameOf(name().fileName()), e);
-        }
+        return Math.max(0, before - memory.held());
     }
 
     @Override
@@ -177,25 +145,24 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
     }
 
     private void encodeGathered() {
-        PartWriter<T> writer;
         try {
-            writer = writer();
+            PartWriter<T> writer = writer();
             writer.write(gathered);
+            rows += gathered.size();
+            gathered.clear();
+            if (!spilling) {
+                memory.count(writer);
+            }
+            if (!full && writer.encodedBytes() >= settings.partBytes()) {
+                full = true;
+                settings.full().run();
+            }
         } catch (IOException e) {
             throw WriteFailure.of(store.nameOf(name().fileName()), e);
         } catch (InvalidRowException e) {
             throw new InvalidRowException(
                     e.getMessage() + " It is row " + (rowsBefore + rows + firstInvalid()) + " of shard " + shard + ".",
                     e);
-        }
-        rows += gathered.size();
-        gathered.clear();
-        if (!spilling) {
-            count(writer);
-        }
-        if (!full && writer.encodedBytes() >= settings.partBytes()) {
-            full = true;
-            settings.full().run();
         }
     }
 
@@ -231,8 +198,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
         }
         open.ended();
         full = false;
-        memory.give(encodedHeld);
-        encodedHeld = 0;
+        memory.ended();
     }
 
     private PartFooter footer(InputPosition position, boolean lastPart, boolean lastShard) {
@@ -284,7 +250,7 @@ public final class ShardWriter<T> implements RowStore<T>, Spillable {
 
     @Override
     public void close() throws IOException {
-        memory.unregister(this);
+        settings.memory().unregister(this);
         open.close();
     }
 }

@@ -160,7 +160,8 @@ final class ChainBuilder {
                 quarantine.store(),
                 shard,
                 Objects.requireNonNull(step.manager().input(), step.name()),
-                context.attempt());
+                context.attempt(),
+                memory(lane));
         writers.add(writer);
         quarantines.put(lane, new ShardQuarantine<>(quarantine, writer, shard, timed::want));
         return writer;

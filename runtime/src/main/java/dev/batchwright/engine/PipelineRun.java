@@ -135,7 +135,7 @@ final class PipelineRun {
         ProgressDisplay display = ProgressDisplay.start(metrics, options.progress());
         MemoryBudget memory = new MemoryBudget(options.memoryBytes());
         ColumnMemory columns = columns(memory);
-        HeapWatch heap = new HeapWatch();
+        HeapWatch heap = new HeapWatch(new StepsAtWork(prepared.steps().values())::now);
         try (RunClock clock = clocks.get()) {
             StepPools pools = new StepPools(prepared.steps().values(), memory, stop);
             RunContext context = new RunContext(
@@ -165,7 +165,8 @@ final class PipelineRun {
                             memory.shortages(),
                             memory.waitedNanos(),
                             memory.held() - columns.bytes(),
-                            heap.peakBytes()));
+                            heap.peakBytes(),
+                            heap.stepsAtPeak()));
         }
     }
 

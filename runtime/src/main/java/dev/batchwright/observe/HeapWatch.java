@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
@@ -24,16 +25,26 @@ import javax.management.openmbean.CompositeData;
  */
 public final class HeapWatch implements AutoCloseable {
 
+    /** Looking who is at work costs more than to be done for every collection. */
+    private static final int SHARE_THAT_IS_MUCH = 32;
+
     private final List<NotificationEmitter> emitters = new ArrayList<>();
     private final NotificationListener listener = this::collected;
     private final Set<String> heapPools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getName)
             .collect(Collectors.toUnmodifiableSet());
+    private final Supplier<List<String>> atWork;
     private final AtomicLong peak = new AtomicLong();
+    private volatile List<String> stepsAtPeak = List.of();
 
-    /** Begins to watch. */
-    public HeapWatch() {
+    /**
+     * Begins to watch.
+     *
+     * @param atWork tells the steps that are being called; asked by a thread of the JVM, when the peak has grown by much
+     */
+    public HeapWatch(Supplier<List<String>> atWork) {
+        this.atWork = atWork;
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);
@@ -47,13 +58,27 @@ public final class HeapWatch implements AutoCloseable {
                 && notification.getUserData() instanceof CompositeData data) {
             Map<String, MemoryUsage> after =
                     GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc();
-            peak.accumulateAndGet(
-                    after.entrySet().stream()
-                            .filter(pool -> heapPools.contains(pool.getKey()))
-                            .mapToLong(pool -> pool.getValue().getUsed())
-                            .sum(),
-                    Math::max);
+            held(after.entrySet().stream()
+                    .filter(pool -> heapPools.contains(pool.getKey()))
+                    .mapToLong(pool -> pool.getValue().getUsed())
+                    .sum());
         }
+    }
+
+    private void held(long bytes) {
+        long before = peak.getAndAccumulate(bytes, Math::max);
+        if (bytes - before > Runtime.getRuntime().maxMemory() / SHARE_THAT_IS_MUCH) {
+            stepsAtPeak = atWork.get();
+        }
+    }
+
+    /**
+     * The steps that were being called when the heap held the most, or nearly so.
+     *
+     * @return their names
+     */
+    public List<String> stepsAtPeak() {
+        return stepsAtPeak;
     }
 
     /**

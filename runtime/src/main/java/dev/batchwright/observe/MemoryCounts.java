@@ -34,10 +34,18 @@ public final class MemoryCounts {
      * @param waitedNanos how long threads have waited
      * @param held what is held still
      * @param heapPeak the most that the heap held after a collection
+     * @param stepsAtPeak the steps that were being called then
      */
-    public record Budget(long limit, long peak, long shortages, long waitedNanos, long held, long heapPeak) {
+    public record Budget(
+            long limit,
+            long peak,
+            long shortages,
+            long waitedNanos,
+            long held,
+            long heapPeak,
+            List<String> stepsAtPeak) {
 
-        static final Budget NONE = new Budget(0, 0, 0, 0, 0, 0);
+        static final Budget NONE = new Budget(0, 0, 0, 0, 0, 0, List.of());
     }
 
     /** Begins to count. */
@@ -84,7 +92,8 @@ public final class MemoryCounts {
                 before.shortages() + now.shortages(),
                 before.waitedNanos() + now.waitedNanos(),
                 before.held() + now.held(),
-                Math.max(before.heapPeak(), now.heapPeak()));
+                Math.max(before.heapPeak(), now.heapPeak()),
+                now.heapPeak() > before.heapPeak() ? now.stepsAtPeak() : before.stepsAtPeak());
     }
 
     MemoryReport report(List<StepReport> steps) {
@@ -101,6 +110,7 @@ public final class MemoryCounts {
                 found.held(),
                 heap,
                 found.heapPeak(),
+                found.stepsAtPeak(),
                 warnings(steps, heap, found));
     }
 
@@ -116,7 +126,9 @@ public final class MemoryCounts {
         }
         if (found.heapPeak() > FULL_HEAP * heap) {
             warnings.add("the heap still had " + ByteSize.format(found.heapPeak()) + " of " + ByteSize.format(heap)
-                    + " after a collection, of which the framework held at most " + ByteSize.format(found.peak())
+                    + " after a collection"
+                    + (found.stepsAtPeak().isEmpty() ? "" : " while " + String.join(", ", found.stepsAtPeak()) + " ran")
+                    + ", of which the framework held at most " + ByteSize.format(found.peak())
                     + ". The rest is held by the steps, their models and libraries. Raise -Xmx, or lower"
                     + " RunOptions.memory.");
         }

@@ -73,6 +73,11 @@ public final class ReportJson {
         json.writeNumberField("heldBytes", memory.heldBytes());
         json.writeNumberField("heapBytes", memory.heapBytes());
         json.writeNumberField("heapPeakBytes", memory.heapPeakBytes());
+        json.writeArrayFieldStart("heapPeakSteps");
+        for (String step : memory.heapPeakSteps()) {
+            json.writeString(step);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("warnings");
         for (String warning : memory.warnings()) {
             json.writeString(warning);

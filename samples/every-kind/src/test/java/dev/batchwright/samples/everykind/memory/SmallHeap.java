@@ -27,6 +27,7 @@ final class SmallHeap {
                             .run(Press.options(cache).threads(1));
             report.steps().forEach(step -> System.out.println(step.step() + " tried again " + step.retried()));
             report.memory().warnings().forEach(warning -> System.out.println("warning: " + warning));
+            System.out.println("at work " + report.memory().heapPeakSteps());
             System.out.println("left " + report.memory().heldBytes() + " "
                     + report.memory().forgottenBytes());
         } catch (BatchwrightException e) {

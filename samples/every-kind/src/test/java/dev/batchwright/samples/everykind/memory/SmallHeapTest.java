@@ -30,6 +30,9 @@ class SmallHeapTest {
         assertThat(timesTriedAgain(said, "press-sheets")).isPositive();
         assertThat(timesTriedAgain(said, "press-again")).isPositive();
         assertThat(said).anyMatch(line -> line.startsWith("warning: step press-sheets allocates up to"));
+        assertThat(said)
+                .as("who was at work when the heap was fullest")
+                .anyMatch(line -> line.startsWith("at work [press-"));
         try (Press_PressesCache cache = Press_PressesCache.open(folder)) {
             assertThat(cache.pressSheets()).containsExactlyElementsOf(Press.expected(Press.ROWS));
             assertThat(cache.pressAgain()).containsExactlyElementsOf(Press.expected(Press.ROWS));
