@@ -6,7 +6,10 @@ import dev.batchwright.shaded.parquet.column.Dictionary;
 import dev.batchwright.shaded.parquet.column.Encoding;
 import dev.batchwright.shaded.parquet.column.page.DictionaryPage;
 import dev.batchwright.shaded.parquet.format.PageHeader;
+import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The dictionary of a column in a row group, which the pages after it refer to. It may have none. */
@@ -55,6 +58,24 @@ final class ChunkDictionary {
         }
         plain = bytes.readBody(header, 0, true, new byte[length]);
         size = values;
+    }
+
+    /** Whether its values take all of its bytes; asked where it is there and was decoded. */
+    boolean isWhole() {
+        byte[] bytes = plain;
+        return bytes != null && encodedLength(bytes) == bytes.length;
+    }
+
+    private long encodedLength(byte[] bytes) {
+        if (column.getPrimitiveType().getPrimitiveTypeName() != PrimitiveTypeName.BINARY) {
+            return (long) size * smallestWidth();
+        }
+        ByteBuffer values = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = 0;
+        for (int value = 0; value < size; value++) {
+            end += Integer.BYTES + values.getInt(end);
+        }
+        return end;
     }
 
     /** How many bytes a value takes at least. */

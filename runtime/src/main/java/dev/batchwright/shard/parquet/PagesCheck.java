@@ -74,6 +74,9 @@ final class PagesCheck {
         } catch (RuntimeException e) {
             throw bytes.damaged("its dictionary cannot be decoded", e);
         }
+        if (!dictionary.isWhole()) {
+            throw bytes.damaged("its dictionary has fewer values than were written");
+        }
     }
 
     private void checkPages(Chunk chunk, PageBytes bytes, PageIndex index, long firstRow) throws IOException {
