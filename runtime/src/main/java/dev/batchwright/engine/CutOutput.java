@@ -87,6 +87,12 @@ final class CutOutput implements Output<Object>, AutoCloseable {
         }
     }
 
+    /** What was thrown when a row was handed on, if anything was. */
+    @Nullable
+    Throwable broken() {
+        return broken;
+    }
+
     /** The time that was not spent in the step itself. */
     long nanosDownstream() {
         return nanosDownstream;

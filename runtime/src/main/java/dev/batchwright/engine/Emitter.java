@@ -26,6 +26,7 @@ final class Emitter<O> implements Output<O> {
     private long rows;
     private @Nullable Throwable broken;
     private boolean withinCall;
+    private boolean unstored;
     private boolean timing;
     private long nanosDownstream;
     private long allocatedDownstream;
@@ -93,14 +94,20 @@ final class Emitter<O> implements Output<O> {
             return;
         }
         if (writer != null) {
-            try {
-                writer.add(row);
-            } catch (RuntimeException e) {
-                throw cannotStore(e);
-            }
+            unstored = true; // for good where it ends the task, as it does when there is no memory for the row
+            store(row, writer);
+            unstored = false;
         }
         for (int i = 0; i < consumers.size(); i++) {
             consumers.get(i).accept(row);
+        }
+    }
+
+    private void store(O row, RowStore<O> store) {
+        try {
+            store.add(row);
+        } catch (RuntimeException e) {
+            throw cannotStore(e);
         }
     }
 
@@ -129,9 +136,15 @@ final class Emitter<O> implements Output<O> {
         withinCall = false;
     }
 
-    /** Whether the rows made so far are those of whole calls. */
+    /** Whether the rows made so far are those of whole calls, and all of them are kept where any are. */
     boolean isWhole() {
-        return !withinCall;
+        return !withinCall && !unstored;
+    }
+
+    /** What was thrown when a row was handed on, if anything was: whatever the step then throws, or does not, comes of it. */
+    @Nullable
+    Throwable broken() {
+        return broken;
     }
 
     /** Whether the rows are kept. */

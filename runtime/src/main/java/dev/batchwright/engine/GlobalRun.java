@@ -38,17 +38,22 @@ final class GlobalRun extends CutRun {
             rest.end();
             step.metrics().addStepNanos(System.nanoTime() - began - out.nanosDownstream());
             return rows;
-        } catch (ChainFailure | RunStopped e) {
-            throw e;
         } catch (Throwable e) {
-            if (e instanceof InterruptedException && context().stop().isAsked()) {
-                throw new RunStopped();
-            }
-            throw new ChainFailure(new StepFailedException(
-                    "Step " + step.name() + " failed over all rows of "
-                            + String.join(", ", step.node().inputs()) + ": " + e,
-                    e));
+            throw failed(Failures.reason(e, out.broken()), step);
         }
+    }
+
+    private RuntimeException failed(Throwable e, StepRuntime step) {
+        if (e instanceof ChainFailure || e instanceof RunStopped) {
+            return (RuntimeException) e;
+        }
+        if (e instanceof InterruptedException && context().stop().isAsked()) {
+            return new RunStopped();
+        }
+        return new ChainFailure(new StepFailedException(
+                "Step " + step.name() + " failed over all rows of "
+                        + String.join(", ", step.node().inputs()) + ": " + e,
+                e));
     }
 
     private Dataset<Object> sortable(StepRuntime step, TaskMemory memory) {

@@ -81,18 +81,22 @@ abstract class GroupFeed implements Feed {
             call();
             timer.end(began);
             entry.callEnds();
-        } catch (ChainFailure | RunStopped e) {
-            throw e;
         } catch (Throwable e) {
-            if (e instanceof InterruptedException && entry.stop().isAsked()) {
-                throw new RunStopped();
-            }
-            throw new ChainFailure(new StepFailedException(
-                    "Step " + step.name() + " failed in shard " + shard + " at the group of key " + key() + ": " + e,
-                    e));
+            throw failed(Failures.reason(e, entry.broken()));
         } finally {
             entry.stop().handedOn(before);
         }
+    }
+
+    private RuntimeException failed(Throwable e) {
+        if (e instanceof ChainFailure || e instanceof RunStopped) {
+            return (RuntimeException) e;
+        }
+        if (e instanceof InterruptedException && entry.stop().isAsked()) {
+            return new RunStopped();
+        }
+        return new ChainFailure(new StepFailedException(
+                "Step " + step.name() + " failed in shard " + shard + " at the group of key " + key() + ": " + e, e));
     }
 
     private void report() {

@@ -132,11 +132,12 @@ abstract class Link<I, O> implements Receiver<I> {
     /**
      * Says that the step failed, unless it is the failure of a step after it that comes through.
      *
-     * @param e what was thrown
+     * @param thrown what was thrown
      * @param from the first row that the call got, as its position in the shard of the step's input
      * @param to the row after the last one
      */
-    final RuntimeException failed(Throwable e, long from, long to) {
+    final RuntimeException failed(Throwable thrown, long from, long to) {
+        Throwable e = Failures.reason(thrown, out.broken());
         if (e instanceof ChainFailure failure) {
             return failure;
         }
