@@ -6,6 +6,7 @@ import dev.batchwright.generated.StepKind;
 import dev.batchwright.isolation.BatchCall;
 import dev.batchwright.memory.StepMemory;
 import dev.batchwright.memory.TaskMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch step whose rows go on when it has made those of a batch, or while it does so where they are many. A call that the heap is too
@@ -48,39 +49,54 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
     }
 
     private void call(Batch<I> batch, long number) throws Exception {
-        if (!isMade(batch, number)) {
-            step().metrics().countRetry();
-            if (batch.size() == 1) {
-                make(batch, number, new HeldRows<>(out(), memory(), manager.output()));
-                return;
-            }
-            for (Batch<I> half : RowsCall.halves(manager, batch)) {
-                call(half, number);
-            }
+        HeldRows<O> made = new HeldRows<>(out(), memory(), manager.output());
+        OutOfMemoryError failure = tried(batch, number, made);
+        if (failure == null) {
+            made.handOn();
+            return;
         }
+        if (!made.canForget() || manager.settings().kind() == StepKind.SINK) {
+            step().memory().wasTooLarge(batch.size(), batch.bytes());
+            throw failure; // rows have gone on, or the batch must stay together: its id stands for just these rows
+        }
+        made.forget();
+        task.relieve();
+        again(batch, number);
     }
 
-    /** Makes a call; false where the heap is too small for it and it can be made again. */
-    private boolean isMade(Batch<I> batch, long number) throws Exception {
-        HeldRows<O> made = new HeldRows<>(out(), memory(), manager.output());
+    private void again(Batch<I> batch, long number) throws Exception {
+        step().metrics().countRetry();
+        if (batch.size() == 1) {
+            HeldRows<O> made = new HeldRows<>(out(), memory(), manager.output());
+            make(batch, number, made);
+            made.handOn();
+            return;
+        }
+        for (Batch<I> half : RowsCall.halves(manager, batch)) {
+            call(half, number);
+        }
+        step().memory().wasTooLarge(batch.size(), batch.bytes()); // else a single row is, whatever comes with it
+    }
+
+    /** Makes a call; what is thrown where the heap is too small for it is given, and null where it is not. */
+    private @Nullable OutOfMemoryError tried(Batch<I> batch, long number, HeldRows<O> made) throws Exception {
         try {
             make(batch, number, made);
-            return true;
+            return null;
         } catch (OutOfMemoryError e) {
-            step().memory().wasTooLarge(batch.size(), batch.bytes());
-            if (!made.canForget() || manager.settings().kind() == StepKind.SINK) {
-                throw e; // rows have gone on, or the batch must stay together: its id stands for just these rows
-            }
-            made.forget();
-            task.relieve();
-            return false;
+            made.check(); // where the heap was exhausted by those who took a row, fewer rows in a call do not help
+            return e;
         }
     }
 
     private void make(Batch<I> batch, long number, HeldRows<O> made) throws Exception {
         long began = timer().begin();
-        call.call(batch, number, made);
+        try {
+            call.call(batch, number, made);
+        } catch (Exception e) {
+            made.check();
+            throw e;
+        }
         timer().end(began);
-        made.handOn();
     }
 }

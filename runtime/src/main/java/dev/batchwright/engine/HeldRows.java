@@ -41,7 +41,7 @@ final class HeldRows<O> implements Output<O> {
 
     @Override
     public void add(O row) {
-        Failures.rethrow(broken); // a step that caught it, and went on, would leave rows out
+        check(); // a step that caught it, and went on, would leave rows out
         try {
             take(row);
         } catch (Throwable e) {
@@ -80,9 +80,14 @@ final class HeldRows<O> implements Output<O> {
         bytes = 0;
     }
 
+    /** Throws again what was thrown when a row was handed on, however the step has wrapped it. */
+    void check() {
+        Failures.rethrow(broken);
+    }
+
     /** Hands on what the call has made. */
     void handOn() {
-        Failures.rethrow(broken);
+        check();
         rows.forEach(out::add);
         forget();
     }

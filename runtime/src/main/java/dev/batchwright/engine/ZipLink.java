@@ -52,16 +52,31 @@ final class ZipLink<A, B, O> extends RowLink<A, O> {
     private void pair() {
         while (!left.waiting.isEmpty() && !right.waiting.isEmpty()) {
             long position = beginRow();
-            O made;
-            try {
-                long began = timer().begin();
-                made = zip.zip(left.remove(), right.remove());
-                timer().end(began);
-            } catch (Throwable e) {
-                throw failed(e, position, position + 1);
-            }
+            O made = zipped(left.remove(), right.remove(), position);
             out().callEnds();
             out().add(made);
+        }
+    }
+
+    private O zipped(A leftRow, B rightRow, long position) {
+        try {
+            long began = timer().begin();
+            O made = zip.zip(leftRow, rightRow);
+            timer().end(began);
+            return made;
+        } catch (OutOfMemoryError e) {
+            return again(leftRow, rightRow, position);
+        } catch (Throwable e) {
+            throw failed(e, position, position + 1);
+        }
+    }
+
+    private O again(A leftRow, B rightRow, long position) {
+        relieve();
+        try {
+            return zip.zip(leftRow, rightRow);
+        } catch (Throwable e) {
+            throw failed(e, position, position + 1);
         }
     }
 
