@@ -11,6 +11,7 @@ final class KeptInfo {
     private final StepFolders folders;
     private final StepStore store;
     private StepInfo info;
+    private boolean ended;
 
     /** Begins with what is in the cache. */
     KeptInfo(StepFolders folders, StepStore store, StepInfo info) {
@@ -23,9 +24,18 @@ final class KeptInfo {
         return info;
     }
 
-    /** Changes what the cache says. */
+    /** Changes what the cache says, unless the run has ended. */
     synchronized void update(UnaryOperator<StepInfo> change) {
-        info = change.apply(info);
-        folders.write(store, info);
+        StepInfo changed = change.apply(info);
+        if (ended || changed.equals(info)) {
+            return;
+        }
+        info = changed;
+        folders.write(store, changed);
+    }
+
+    /** The run has ended: threads that were left behind change nothing any more, for the cache may be another run's by now. */
+    synchronized void end() {
+        ended = true;
     }
 }

@@ -108,10 +108,15 @@ final class LearnedMemory {
 
     /** Keeps what was found for later runs. What they find takes its place, so that a step that needs less by then gets less. */
     void keep() {
-        StepInfo.Memory found = found();
-        if (found != null && !isAbout(found, info.get().memory())) {
-            info.update(before -> before.withMemory(found));
-        }
+        info.update(before -> {
+            StepInfo.Memory found = found();
+            return found == null || isAbout(found, before.memory()) ? before : before.withMemory(found);
+        });
+    }
+
+    /** The run has ended: nothing more is kept, whoever still finds something. */
+    void end() {
+        info.end();
     }
 
     /** Whether what was found is not worth a file. */

@@ -155,6 +155,7 @@ final class PipelineRun {
             schedule(context, prepared, new Scheduler(metrics, memory, stop));
             prepared.steps().values().forEach(step -> step.memory().keep());
         } finally {
+            prepared.steps().values().forEach(step -> step.memory().end());
             prepared.steps().values().forEach(StepRuntime::kill);
             display.close();
             heap.close();
