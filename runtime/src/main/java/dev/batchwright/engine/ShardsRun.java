@@ -112,6 +112,7 @@ abstract class ShardsRun extends StageRun {
                 try (Chain chain = ChainBuilder.build(context(), stage, shard, mend, worker)) {
                     inPlace = makes(mend, chain, worker.memory());
                 }
+                worker.memory().giveAll(); // it has ended in the middle of its rows
                 mend.count(shard, context());
                 mend = inPlace ? Mend.find(stage, shard, context()) : null;
             }

@@ -224,6 +224,11 @@ public final class TaskMemory implements AutoCloseable {
         return held;
     }
 
+    /** Gives back what all steps hold, where rows that they were given will never be dealt with. The task goes on with others. */
+    public void giveAll() {
+        steps.forEach(StepMemory::giveAll);
+    }
+
     /**
      * The steps whose bytes are counted.
      *
