@@ -139,8 +139,9 @@ abstract class ShardsRun extends StageRun {
                     if (headOpened && !canOpenHeadAgain()) {
                         throw new PlanOutdated();
                     }
-                    headOpened = true;
-                    feeds.addHead(head, openHead(shard, needs.start(head), chain, memory));
+                    Feed feed = openHead(shard, needs.start(head), chain, memory);
+                    headOpened = true; // a task that yields before that has taken nothing
+                    feeds.addHead(head, feed);
                 }
                 feeds.drain(() -> between(memory));
             } catch (RunStopped e) {

@@ -3,6 +3,7 @@ package dev.batchwright.memory;
 import dev.batchwright.ByteSize;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenAccounts {
 
     private final ConcurrentSkipListMap<Long, TaskMemory> byAge = new ConcurrentSkipListMap<>();
-    private volatile boolean oldestWaits;
+    private final AtomicReference<@Nullable TaskMemory> waiting = new AtomicReference<>();
 
     synchronized TaskMemory open(TaskMemory account) {
         byAge.put(account.age(), account);
@@ -34,13 +35,19 @@ final class OpenAccounts {
         return first == null || first.getKey() >= account.age();
     }
 
-    /** Says whether the oldest task waits for others. */
-    void oldestWaits(boolean waits) {
-        oldestWaits = waits;
+    /** Says that the oldest task waits for others. */
+    void waits(TaskMemory oldest) {
+        waiting.set(oldest);
+    }
+
+    /** Says that a task waits no more; an older one may have begun to in the meantime. */
+    void waitsNoMore(TaskMemory account) {
+        waiting.compareAndSet(account, null);
     }
 
     boolean isWaitedFor(TaskMemory account) {
-        return oldestWaits && !isOldest(account);
+        TaskMemory waits = waiting.get();
+        return waits != null && waits.age() < account.age();
     }
 
     /** Who holds what, in words. */

@@ -138,11 +138,14 @@ public final class TaskMemory implements AutoCloseable {
 
     private void await(String step, long bytes) {
         endUnlessOldest(bytes);
-        budget.accounts().oldestWaits(true);
+        budget.accounts().waits(this);
         try {
-            budget.await(step, bytes - (granted.get() - held), () -> growsTo(bytes), task::waiting);
+            budget.await(step, bytes - (granted.get() - held), () -> growsTo(bytes), () -> {
+                task.waiting();
+                endUnlessOldest(bytes); // an older one may have begun again
+            });
         } finally {
-            budget.accounts().oldestWaits(false);
+            budget.accounts().waitsNoMore(this);
         }
     }
 

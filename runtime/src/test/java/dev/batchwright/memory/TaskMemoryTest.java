@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.BatchwrightException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class TaskMemoryTest {
 
     private static final int LIMIT = 1000;
+    private static final int MOST_POLLS = 100;
 
     private final MemoryBudget budget = new MemoryBudget(LIMIT);
     private final AtomicLong gauge = new AtomicLong();
@@ -121,6 +123,24 @@ class TaskMemoryTest {
             assertThat(younger.peak()).as("what it is to be given next time").isEqualTo(500);
         }
         assertThat(budget.held()).isZero();
+    }
+
+    /** As happens when an older task that has given up what it held begins again in the meantime. */
+    @Test
+    void givesUpWhatItHoldsWhereItIsNoLongerTheOldestWhileItWaits() {
+        AtomicInteger polls = new AtomicInteger();
+        try (TaskMemory waits = admitted(2, 0, () -> {
+                    if (polls.incrementAndGet() == 1) {
+                        step(admitted(1, 10)).hold(5);
+                    }
+                    assertThat(polls).hasValueLessThan(MOST_POLLS);
+                });
+                TaskMemory other = admitted(3, 400)) {
+            step(waits).hold(500);
+
+            assertThatThrownBy(() -> step(waits).hold(200)).isInstanceOf(Surrender.class);
+            assertThat(other.isWaitedFor()).isFalse();
+        }
     }
 
     @Test
