@@ -11,6 +11,9 @@ import java.util.List;
 /** A step that is handed batches: the step's batch manager gathers them, then they are processed. */
 abstract class BatchLink<I, O> extends Link<I, O> {
 
+    /** No number of rows that a step may be given: the batch after this one is as large as any. */
+    private static final int OF_EARLIER_BATCH = 0;
+
     private final BatchManager<I, O> manager;
     private final StepMemory memory;
     private PendingBatch<I> pending;
@@ -60,6 +63,16 @@ abstract class BatchLink<I, O> extends Link<I, O> {
     @Override
     void flush() {
         takeWhatThereIs();
+    }
+
+    /**
+     * Gathers a batch that there was before and that has its id, although batches may be smaller by now. Called when nothing is gathered.
+     *
+     * @param rows how many rows it has
+     */
+    final void gatherTogether(int rows) {
+        pending = manager.newBatch(rows, Long.MAX_VALUE);
+        mostRows = OF_EARLIER_BATCH;
     }
 
     /** Processes the rows that were gathered, if there are any, as a batch. */

@@ -59,6 +59,7 @@ final class PatchedLink<I, O> extends CollectedLink<I, O> {
     private void runAgain(I row, long place, ShardBasis.Bad bad) {
         if (place == bad.from()) {
             handOnKept(bad.from(), bad.rowsBefore(), bad.batch());
+            gatherTogether(Math.toIntExact(bad.to() - bad.from()));
         }
         gather(row);
         if (place + 1 == bad.to()) {
