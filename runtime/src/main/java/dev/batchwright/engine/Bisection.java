@@ -50,7 +50,10 @@ final class Bisection<O> {
         Bisection<O> bisection = new Bisection<>(tries, stop, failed.from());
         bisection.nanos = failed.nanos();
         bisection.allocated = failed.allocated();
-        bisection.split(failed.from(), call, failed.failure());
+        Call<O> tooLarge = bisection.split(failed.from(), call, failed.failure());
+        if (tooLarge != null) {
+            tries.fitsInHalves(tooLarge);
+        }
         boolean isFatal = bisection.fatal != null;
         return new Ended<>(
                 isFatal ? bisection.failedFrom : failed.from(),
@@ -62,23 +65,28 @@ final class Bisection<O> {
                 bisection.bad);
     }
 
-    private void split(long from, Call<O> call, @Nullable Throwable failure) {
+    /**
+     * Splits a call that has failed. Gives the smallest piece for which there was too little memory while its halves fit; none where it may
+     * be a single row that is too large, as the others fit without it.
+     */
+    private @Nullable Call<O> split(long from, Call<O> call, @Nullable Throwable failure) {
         if (failure == null || !mayBeSplit(failure)) {
             fail(from, call, failure);
-            return;
+            return null;
         }
         List<Call<O>> halves = call.halves();
         if (halves.isEmpty()) {
             if (!tries.putsAside()) {
                 fail(from, call, failure);
-                return;
+                return null;
             }
             for (int row = 0; row < call.rows(); row++) {
                 bad.add(new BadRow((int) (from - first) + row, rows.size(), failure));
             }
-            return;
+            return null;
         }
-        boolean fit = true;
+        int fit = 0;
+        Call<O> tooLarge = null;
         long next = from;
         for (Call<O> half : halves) {
             stop.check();
@@ -87,18 +95,23 @@ final class Bisection<O> {
             allocated += ended.allocated();
             if (ended.failure() == null) {
                 rows.addAll(ended.rows());
+                fit++;
             } else {
-                fit = false;
-                split(next, half, ended.failure());
+                tooLarge = smaller(tooLarge, split(next, half, ended.failure()));
             }
             if (fatal != null) {
-                return;
+                return null;
             }
             next += half.rows();
         }
-        if (fit && isOfMemory(failure)) {
-            tries.fitsInHalves(call);
+        if (fit == halves.size()) {
+            return isOfMemory(failure) ? call : null;
         }
+        return fit == 0 ? tooLarge : null;
+    }
+
+    private static <O> @Nullable Call<O> smaller(@Nullable Call<O> one, @Nullable Call<O> other) {
+        return one == null || (other != null && other.rows() < one.rows()) ? other : one;
     }
 
     private void fail(long from, Call<O> call, @Nullable Throwable failure) {

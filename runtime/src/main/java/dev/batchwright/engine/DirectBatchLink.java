@@ -6,6 +6,7 @@ import dev.batchwright.generated.StepKind;
 import dev.batchwright.isolation.BatchCall;
 import dev.batchwright.memory.StepMemory;
 import dev.batchwright.memory.TaskMemory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,10 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
         handsOn(taken);
         boolean before = out().stop().handOn();
         try {
-            call(batch, taken.number());
+            Made<I> made = call(batch, taken.number());
+            if (made.tooLarge() != null) {
+                step().memory().wasTooLarge(made.tooLarge().size(), made.tooLarge().bytes());
+            }
             out().callEnds();
         } catch (Throwable e) {
             throw failed(e, taken.from(), taken.from() + batch.size());
@@ -48,12 +52,21 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
         done(batch);
     }
 
-    private void call(Batch<I> batch, long number) throws Exception {
+    /**
+     * How a call was made.
+     *
+     * @param whole whether it took no pieces
+     * @param tooLarge the smallest piece that was too large while its halves fit; null where it may be a single row that is too large, as the
+     *     others fit without it
+     */
+    private record Made<I>(boolean whole, @Nullable Batch<I> tooLarge) {}
+
+    private Made<I> call(Batch<I> batch, long number) throws Exception {
         HeldRows<O> made = new HeldRows<>(out(), memory(), manager.output());
         OutOfMemoryError failure = tried(batch, number, made);
         if (failure == null) {
             made.handOn();
-            return;
+            return new Made<>(true, null);
         }
         if (!made.canForget() || manager.settings().kind() == StepKind.SINK) {
             step().memory().wasTooLarge(batch.size(), batch.bytes());
@@ -61,21 +74,28 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
         }
         made.forget();
         task.relieve();
-        again(batch, number);
+        return again(batch, number);
     }
 
-    private void again(Batch<I> batch, long number) throws Exception {
+    private Made<I> again(Batch<I> batch, long number) throws Exception {
         step().metrics().countRetry();
         if (batch.size() == 1) {
             HeldRows<O> made = new HeldRows<>(out(), memory(), manager.output());
             make(batch, number, made);
             made.handOn();
-            return;
+            return new Made<>(true, null);
         }
-        for (Batch<I> half : RowsCall.halves(manager, batch)) {
-            call(half, number);
+        List<Batch<I>> halves = RowsCall.halves(manager, batch);
+        Made<I> first = call(halves.get(0), number);
+        Made<I> second = call(halves.get(1), number);
+        if (first.whole() && second.whole()) {
+            return new Made<>(false, batch);
         }
-        step().memory().wasTooLarge(batch.size(), batch.bytes()); // else a single row is, whatever comes with it
+        return new Made<>(false, first.whole() || second.whole() ? null : smaller(first.tooLarge(), second.tooLarge()));
+    }
+
+    private static <I> @Nullable Batch<I> smaller(@Nullable Batch<I> one, @Nullable Batch<I> other) {
+        return one == null || (other != null && other.size() < one.size()) ? other : one;
     }
 
     /** Makes a call; what is thrown where the heap is too small for it is given, and null where it is not. */

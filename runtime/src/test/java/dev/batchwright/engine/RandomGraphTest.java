@@ -29,7 +29,7 @@ class RandomGraphTest {
     @Test
     void anyGraphKeepsToAnyBudget() {
         long first = Long.getLong("memory.seed", new Random().nextLong());
-        for (int i = 0; i < Integer.getInteger("memory.graphs", 8); i++) {
+        for (int i = 0; i < Integer.getInteger("memory.graphs", 6); i++) {
             keepsToItsBudget(first + i * 0x9E3779B97F4A7C15L, folder.resolve("graph-" + i));
         }
     }

@@ -71,10 +71,10 @@ class RowEvolutionFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DEATH, 5", "SHORT_WRITE, 9", "DISK_FULL, 11"})
+    @CsvSource({"DEATH, 11", "SHORT_WRITE, 19", "DISK_FULL, 23"})
     void goesOnAfterAFaultAnywhere(Fault fault, int stride) throws IOException {
         boolean struck = true;
-        for (int at = 1; struck; at += stride) {
+        for (int at = 1 + new Random().nextInt(stride); struck; at += stride) {
             String where = fault + " at operation " + at;
             copy();
             FaultyFiles files = new FaultyFiles(new LocalCacheFiles(), fault, at);
@@ -90,7 +90,7 @@ class RowEvolutionFaultsTest {
     void losesNothingThatWasKeptWhenThePowerFailsAnywhere() throws IOException {
         long seed = new Random().nextLong();
         boolean struck = true;
-        for (int at = 1; struck; at += 7) {
+        for (int at = 1 + new Random().nextInt(13); struck; at += 13) {
             for (Survival survival : Survival.values()) {
                 String where = "power lost at operation " + at + ", " + survival + ", seed " + seed;
                 copy();

@@ -110,6 +110,23 @@ final class Press {
         }
     }
 
+    /** Has memory for a heavy sheet only where that comes alone. */
+    @Step
+    @BatchSize(BATCH)
+    record PressHeavy(long heavy) implements BatchStep<Sheet, Pressed> {
+
+        @Override
+        public void process(Batch<Sheet> batch, Output<Pressed> out) {
+            if (batch.size() > 1 && batch.stream().anyMatch(sheet -> sheet.id() == heavy)) {
+                throw new OutOfMemoryError("the sheet is heavy");
+            }
+            long[] sums = press(batch, 1);
+            for (int i = 0; i < sums.length; i++) {
+                out.add(new Pressed(batch.get(i).id(), sums[i]));
+            }
+        }
+    }
+
     @Step
     record StackSheets() implements KeyedStep<String, Sheet, Stack> {
 
@@ -138,6 +155,10 @@ final class Press {
     @Pipeline
     @Flow({ReadSheets.class, PressOne.class})
     interface OneByOne {}
+
+    @Pipeline
+    @Flow({ReadSheets.class, PressHeavy.class})
+    interface HeavyOnes {}
 
     @Pipeline
     @Flow({ReadSheets.class, StackSheets.class})
