@@ -41,7 +41,8 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
         try {
             Made<I> made = call(batch, taken.number());
             if (made.tooLarge() != null) {
-                step().memory().wasTooLarge(made.tooLarge().size(), made.tooLarge().bytes());
+                step().memory()
+                        .wasTooLarge(made.tooLarge().size(), made.tooLarge().bytes());
             }
             out().callEnds();
         } catch (Throwable e) {

@@ -75,7 +75,8 @@ class KilledTrialTest {
     }
 
     private JsonNode info() throws IOException {
-        ObjectNode info = (ObjectNode) new ObjectMapper().readTree(KilledTrial.info(cache).toFile());
+        ObjectNode info =
+                (ObjectNode) new ObjectMapper().readTree(KilledTrial.info(cache).toFile());
         info.remove("memory"); // what a run has held is another thing
         return info;
     }
