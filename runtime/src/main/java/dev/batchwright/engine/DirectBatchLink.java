@@ -69,9 +69,12 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
             made.handOn();
             return new Made<>(true, null);
         }
-        if (!made.canForget() || manager.settings().kind() == StepKind.SINK) {
+        if (manager.settings().kind() == StepKind.SINK) {
+            throw failure; // its batch has an id, and later runs cut it in the same way
+        }
+        if (!made.canForget()) {
             step().memory().wasTooLarge(batch.size(), batch.bytes());
-            throw failure; // rows have gone on, or the batch must stay together: its id stands for just these rows
+            throw failure; // rows have gone on
         }
         made.forget();
         task.relieve();

@@ -97,17 +97,11 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
     }
 
     /**
-     * Makes a call; where the heap is too small for it, others give back what they hold. Later calls get fewer rows, at once where this one
-     * has to stay together, and else when it is known that its halves fit: one row that is too large for itself shall not make all others
-     * come alone.
+     * Makes a call; where the heap is too small for it, others give back what they hold. Later calls get fewer rows when it is known that
+     * halves fit: one row that is too large for itself shall not make all others come alone. A sink's never do, as each has an id.
      */
     private <O> Ended<O> once(long from, Call<O> call) {
         Ended<O> ended = Ended.of(from, call);
-        if (Bisection.isOfMemory(ended.failure())
-                && call.rows() > 1
-                && call.halves().isEmpty()) {
-            fitsInHalves(call);
-        }
         if (ended.failure() instanceof OutOfMemoryError) {
             memory.relieve();
         }

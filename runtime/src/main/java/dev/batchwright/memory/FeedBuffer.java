@@ -78,6 +78,26 @@ final class FeedBuffer<K, T> implements Spillable {
         }
     }
 
+    /** What the rows of a partition take that are in memory. */
+    long bytes(int partition) {
+        lock.lock();
+        try {
+            return shares.get(partition).bytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Moves the rows of a partition to disk. */
+    void spill(int partition) {
+        lock.lock();
+        try {
+            spill(shares.get(partition));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void spill(Share<K, T> share) {
         if (share.entries.isEmpty()) {
             return;

@@ -16,6 +16,9 @@ import java.util.function.LongConsumer;
  */
 public final class SortedGrouping<K, T> implements Grouping<K, T> {
 
+    /** Rows of an open partition that take less than this share of the budget are in nobody's way. */
+    private static final long SMALL_SHARE = 16;
+
     private final String step;
     private final KeyOrder<K> order;
     private final Function<T, K> keyOf;
@@ -95,6 +98,7 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
     public static <K, T> List<Groups<K, T>> openAll(
             List<SortedGrouping<K, T>> groupings, int partition, LongConsumer waiting) {
         SortedGrouping<K, T> first = groupings.get(0);
+        groupings.forEach(grouping -> grouping.spillIfLarge(partition));
         List<Long> reserved = List.of();
         long sum = 0;
         while (true) {
@@ -126,6 +130,19 @@ public final class SortedGrouping<K, T> implements Grouping<K, T> {
                     .forEach(budget::release); // the one that failed has given its own back
             opened.forEach(Groups::close);
             throw e;
+        }
+    }
+
+    /**
+     * Rows of a partition that is open stay where they are until it is closed. Where memory is no longer plentiful, many of them would be in
+     * the way of the steps after this one.
+     */
+    private void spillIfLarge(int partition) {
+        long inMemory = buffers.values().stream()
+                .mapToLong(buffer -> buffer.bytes(partition))
+                .sum();
+        if (inMemory > budget.limit() / SMALL_SHARE && budget.held() > budget.limit() / 2) {
+            buffers.values().forEach(buffer -> buffer.spill(partition));
         }
     }
 
