@@ -89,6 +89,7 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
             made.handOn();
             return new Made<>(true, null);
         }
+        out().stop().beforeCall(); // a run that is to end at once does not wait for all of the pieces
         List<Batch<I>> halves = RowsCall.halves(manager, batch);
         Made<I> first = call(halves.get(0), number);
         Made<I> second = call(halves.get(1), number);

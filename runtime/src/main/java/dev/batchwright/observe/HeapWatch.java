@@ -37,6 +37,7 @@ public final class HeapWatch implements AutoCloseable {
     private final Supplier<List<String>> atWork;
     private final AtomicLong peak = new AtomicLong();
     private volatile List<String> stepsAtPeak = List.of();
+    private volatile long lookedAt;
 
     /**
      * Begins to watch.
@@ -66,9 +67,14 @@ public final class HeapWatch implements AutoCloseable {
     }
 
     private void held(long bytes) {
-        long before = peak.getAndAccumulate(bytes, Math::max);
-        if (bytes - before > Runtime.getRuntime().maxMemory() / SHARE_THAT_IS_MUCH) {
-            stepsAtPeak = atWork.get();
+        peak.accumulateAndGet(bytes, Math::max);
+        if (bytes - lookedAt > Runtime.getRuntime().maxMemory() / SHARE_THAT_IS_MUCH) {
+            try {
+                stepsAtPeak = atWork.get();
+                lookedAt = bytes;
+            } catch (OutOfMemoryError e) {
+                // nothing was left to look with; the next collection is another chance
+            }
         }
     }
 
