@@ -37,6 +37,20 @@ final class Failures {
         return thrown;
     }
 
+    /**
+     * What ends a task as it is, since the step that was called is not to blame.
+     *
+     * @param reason why the call ended
+     * @param stopAsked whether an interrupt means that the run is to end
+     * @return the failure of a step after it, or the end of the task; null where the step itself has failed
+     */
+    static @Nullable RuntimeException notOfStep(Throwable reason, boolean stopAsked) {
+        if (reason instanceof ChainFailure || reason instanceof RunStopped) {
+            return (RuntimeException) reason;
+        }
+        return reason instanceof InterruptedException && stopAsked ? new RunStopped() : null;
+    }
+
     /** Throws again what was thrown before, if anything was. */
     static void rethrow(@Nullable Throwable earlier) {
         if (earlier instanceof RuntimeException exception) {

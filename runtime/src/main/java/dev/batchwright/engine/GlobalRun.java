@@ -44,11 +44,9 @@ final class GlobalRun extends CutRun {
     }
 
     private RuntimeException failed(Throwable e, StepRuntime step) {
-        if (e instanceof ChainFailure || e instanceof RunStopped) {
-            return (RuntimeException) e;
-        }
-        if (e instanceof InterruptedException && context().stop().isAsked()) {
-            return new RunStopped();
+        RuntimeException other = Failures.notOfStep(e, context().stop().isAsked());
+        if (other != null) {
+            return other;
         }
         return new ChainFailure(new StepFailedException(
                 "Step " + step.name() + " failed over all rows of "

@@ -89,11 +89,9 @@ abstract class GroupFeed implements Feed {
     }
 
     private RuntimeException failed(Throwable e) {
-        if (e instanceof ChainFailure || e instanceof RunStopped) {
-            return (RuntimeException) e;
-        }
-        if (e instanceof InterruptedException && entry.stop().isAsked()) {
-            return new RunStopped();
+        RuntimeException other = Failures.notOfStep(e, entry.stop().isAsked());
+        if (other != null) {
+            return other;
         }
         return new ChainFailure(new StepFailedException(
                 "Step " + step.name() + " failed in shard " + shard + " at the group of key " + key() + ": " + e, e));

@@ -138,14 +138,9 @@ abstract class Link<I, O> implements Receiver<I> {
      */
     final RuntimeException failed(Throwable thrown, long from, long to) {
         Throwable e = Failures.reason(thrown, out.broken());
-        if (e instanceof ChainFailure failure) {
-            return failure;
-        }
-        if (e instanceof RunStopped stopped) {
-            return stopped;
-        }
-        if (e instanceof InterruptedException && out.stop().isAsked()) {
-            return new RunStopped();
+        RuntimeException other = Failures.notOfStep(e, out.stop().isAsked());
+        if (other != null) {
+            return other;
         }
         String rows = to - from == 1 ? "row " + from : "rows " + from + " to " + (to - 1);
         return new ChainFailure(new StepFailedException(

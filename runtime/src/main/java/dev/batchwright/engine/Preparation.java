@@ -170,11 +170,7 @@ final class Preparation {
         EncodingPlan plan = encodings.plan(
                 node, offer == null || hasFormat ? known : offer.earlier().info());
         List<StepInfo.Adopted> adopted = RowEvolution.adopted(offer, known);
-        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, adopted)
-                .withMemory(
-                        known == null || known.memory() == null
-                                ? LearnedMemory.first(node.manager().settings(), memoryBytes)
-                                : known.memory());
+        StepInfo info = info(node, fingerprint, plan, cutsHere, basis, adopted).withMemory(memory(node, known, offer));
         if (!info.equals(known)) {
             cache.steps().write(store, info);
         }
@@ -206,6 +202,14 @@ final class Preparation {
     /** What cannot be sent to a process is found here, before any row is processed. */
     private static @Nullable IsolatedStep<?, ?> isolated(BatchManager<?, ?> manager, StepMetrics counts) {
         return manager.settings().isIsolated() ? IsolatedStep.of(manager, counts::countChildRestart) : null;
+    }
+
+    /** Rows that are taken over keep their batches, as they keep their ids: what follows is cut as it was begun. */
+    private StepInfo.@Nullable Memory memory(Node node, @Nullable StepInfo known, @Nullable Offer offer) {
+        StepInfo before = known == null && offer != null ? offer.earlier().info() : known;
+        return before == null || before.memory() == null
+                ? LearnedMemory.first(node.manager().settings(), memoryBytes)
+                : before.memory();
     }
 
     private static StepInfo info(

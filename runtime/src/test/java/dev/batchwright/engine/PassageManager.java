@@ -3,6 +3,7 @@ package dev.batchwright.engine;
 import dev.batchwright.PipelineStep;
 import dev.batchwright.generated.BatchManager;
 import dev.batchwright.generated.Configuration;
+import dev.batchwright.generated.KeyOrder;
 import dev.batchwright.generated.StepKind;
 import dev.batchwright.generated.StepSettings;
 import dev.batchwright.shard.Passage;
@@ -33,6 +34,11 @@ final class PassageManager extends BatchManager<Passage, Passage> {
     @Override
     public @Nullable ShardSerializer<Passage> output() {
         return settings().kind() == StepKind.SINK ? null : PassageSerializer.INSTANCE;
+    }
+
+    @Override
+    public @Nullable KeyOrder<?> keyOrder() {
+        return settings().kind() == StepKind.KEYED ? KeyOrder.ofString() : null;
     }
 
     @Override

@@ -6,16 +6,12 @@ import dev.batchwright.RunOptions;
 import dev.batchwright.RunReport;
 import dev.batchwright.cache.CacheReader;
 import dev.batchwright.cache.LocalCacheFiles;
-import dev.batchwright.generated.BatchManager;
-import dev.batchwright.generated.Configuration;
-import dev.batchwright.generated.KeyOrder;
 import dev.batchwright.generated.PipelineDefinition;
 import dev.batchwright.generated.StepKind;
 import dev.batchwright.generated.StepSettings;
 import dev.batchwright.shard.Passage;
 import dev.batchwright.shard.PassageSerializer;
 import dev.batchwright.shard.ShardFormats;
-import dev.batchwright.shard.ShardSerializer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** A pipeline of steps of all kinds that take one kind of row, drawn by a seed: sources, unions, forks and barriers. */
 final class RandomGraph {
@@ -52,7 +47,7 @@ final class RandomGraph {
             String name = "read-" + i;
             GraphSteps.Read step =
                     new GraphSteps.Read(1 + random.nextInt(4), 40 + random.nextInt(600), seed * 100 + i, largest);
-            builder.persisted(new Manager(settings(name, StepKind.SOURCE), step));
+            builder.persisted(new PassageManager(settings(name, StepKind.SOURCE), step));
             persisted.add(name);
             text.append(name).append(' ').append(step).append('\n');
             open.add(name);
@@ -61,7 +56,7 @@ final class RandomGraph {
         for (int i = 0; i < steps; i++) {
             add(builder, i, inputs(open), open);
         }
-        builder.fused(new Manager(settings("add", StepKind.SINK), new GraphSteps.Add(sunk)), open.get(0));
+        builder.fused(new PassageManager(settings("add", StepKind.SINK), new GraphSteps.Add(sunk)), open.get(0));
         definition = builder.build();
     }
 
@@ -89,7 +84,7 @@ final class RandomGraph {
                         StepKind.GLOBAL)
                 .get(random.nextInt(persisted.containsAll(inputs) ? 7 : 5)); // a barrier reads what is kept
         String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + index;
-        Manager manager = new Manager(settings(name, kind), step(kind, index));
+        PassageManager manager = new PassageManager(settings(name, kind), step(kind, index));
         boolean keeps = index % 2 == 0 || random.nextBoolean();
         text.append(name)
                 .append(inputs)
@@ -164,40 +159,5 @@ final class RandomGraph {
     @Override
     public String toString() {
         return text.toString();
-    }
-
-    private static final class Manager extends BatchManager<Passage, Passage> {
-
-        private final PipelineStep step;
-
-        Manager(StepSettings settings, PipelineStep step) {
-            super(settings);
-            this.step = step;
-        }
-
-        @Override
-        public PipelineStep step() {
-            return step;
-        }
-
-        @Override
-        public @Nullable ShardSerializer<Passage> input() {
-            return settings().kind() == StepKind.SOURCE ? null : PassageSerializer.INSTANCE;
-        }
-
-        @Override
-        public @Nullable ShardSerializer<Passage> output() {
-            return settings().kind() == StepKind.SINK ? null : PassageSerializer.INSTANCE;
-        }
-
-        @Override
-        public @Nullable KeyOrder<?> keyOrder() {
-            return settings().kind() == StepKind.KEYED ? KeyOrder.ofString() : null;
-        }
-
-        @Override
-        public void configure(Configuration configuration) {
-            // each has a name of its own
-        }
     }
 }
