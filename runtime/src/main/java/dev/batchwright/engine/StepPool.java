@@ -115,7 +115,7 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
 
     private <O> Ended<O> retried(long from, Call<O> call) {
         Ended<O> ended = once(from, call);
-        if (ended.failure() instanceof OutOfMemoryError && call.rows() == 1) {
+        if (ended.failure() instanceof OutOfMemoryError && call.rows() == 1 && !step.isSink()) {
             step.metrics().countRetry();
             ended = Ended.of(from, call); // there may be room by now
         }
