@@ -28,6 +28,22 @@ public final class PipesUse {
         return text.toString();
     }
 
+    public static String plan() {
+        return Pipes_CorpusRunner.builder()
+                .readReviews(new Pipes.ReadReviews(Path.of("reviews.jsonl")))
+                .keepGood(keepGood())
+                .write(new Pipes.Write(Path.of("out")))
+                .embed(embed())
+                .build()
+                .plan()
+                .stages()
+                .stream()
+                .map(stage -> stage.begins() + ": "
+                        + stage.steps().stream().map(step -> step.name()).toList())
+                .toList()
+                .toString();
+    }
+
     public static String configuration() {
         Configuration configuration = new Configuration();
         new Pipes_KeepGoodBatchManager(keepGood()).configure(configuration);

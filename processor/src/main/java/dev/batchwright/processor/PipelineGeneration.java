@@ -24,11 +24,13 @@ final class PipelineGeneration {
 
     private final Scope scope;
     private final SourceWriter writer;
+    private final PageWriter pages;
     private final GeneratedTypes generated;
 
-    PipelineGeneration(Scope scope, SourceWriter writer) {
+    PipelineGeneration(Scope scope, SourceWriter writer, PageWriter pages) {
         this.scope = scope;
         this.writer = writer;
+        this.pages = pages;
         this.generated = new GeneratedTypes(scope::hasSource);
     }
 
@@ -86,6 +88,11 @@ final class PipelineGeneration {
     private void write(PipelineModel pipeline, Problems problems) {
         GraphBuilder builder = new GraphBuilder(pipeline);
         Graph graph = builder.build();
+        // First, since what goes through the Filer cannot be written again in the next round.
+        pages.write(pipeline, graph, problems);
+        if (problems.hasErrors()) {
+            return;
+        }
         RunnerEmitter runner = new RunnerEmitter(pipeline, graph, List.copyOf(builder.steps()));
         writer.write(pipeline.type(), runner.emit(), pipeline.place(), problems);
         writer.write(pipeline.type(), new CacheEmitter(pipeline, graph).emit(), pipeline.place(), problems);

@@ -26,7 +26,9 @@ public final class PipelineProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         scope = new Scope(environment);
-        PipelineGeneration generation = new PipelineGeneration(scope, new SourceWriter(environment.getFiler()));
+        SourceWriter writer = new SourceWriter(environment.getFiler());
+        PageWriter pages = new PageWriter(environment.getOptions(), writer);
+        PipelineGeneration generation = new PipelineGeneration(scope, writer, pages);
         pipelines = new Rounds(PIPELINE, generation::pipeline);
     }
 
@@ -40,6 +42,11 @@ public final class PipelineProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return PIPELINE;
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(PageWriter.OPTION);
     }
 
     @Override

@@ -8,10 +8,14 @@ import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.diagnostics.Problems;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes what is generated: the one class that touches the {@code Filer}. */
+/** Writes what is generated, and knows where sources lie: the one class that touches the {@code Filer}. */
 final class SourceWriter {
 
     private static final String INDENT = "    ";
@@ -47,6 +51,18 @@ final class SourceWriter {
             out.write(content);
         } catch (IOException e) {
             problems.report(Message.FILE_NOT_WRITTEN, origin, path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The source file of a type, if the compiler was told where sources lie and it lies there. */
+    Optional<Path> source(ClassName type) {
+        ClassName outermost = type.topLevelClassName();
+        try {
+            FileObject file = filer.getResource(
+                    StandardLocation.SOURCE_PATH, outermost.packageName(), outermost.simpleName() + ".java");
+            return Optional.of(Path.of(file.toUri()));
+        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
         }
     }
 }

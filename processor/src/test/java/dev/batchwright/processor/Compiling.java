@@ -2,6 +2,7 @@ package dev.batchwright.processor;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -12,14 +13,16 @@ final class Compiling {
     private Compiling() {}
 
     static Compilation of(List<JavaFileObject> sources, Processor... others) {
-        Processor[] processors = new Processor[others.length + 2];
-        processors[0] = new RowStepProcessor();
-        processors[1] = new PipelineProcessor();
-        System.arraycopy(others, 0, processors, 2, others.length);
-        return Compiler.javac()
-                .withProcessors(processors)
-                .withOptions("-Xlint:all,-processing", "--release", "17")
-                .compile(sources);
+        return of(List.of(), sources, others);
+    }
+
+    /** Compiles with further options. */
+    static Compilation of(List<String> options, List<JavaFileObject> sources, Processor... others) {
+        List<Processor> processors = new ArrayList<>(List.of(new RowStepProcessor(), new PipelineProcessor()));
+        processors.addAll(List.of(others));
+        List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing", "--release", "17"));
+        all.addAll(options);
+        return Compiler.javac().withProcessors(processors).withOptions(all).compile(sources);
     }
 
     /** Fails with all messages if there is an error or a warning. */

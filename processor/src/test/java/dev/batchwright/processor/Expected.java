@@ -31,8 +31,13 @@ record Expected(String id, String text, List<String> sources) {
 
     /** Asserts that the message is the only one of the processor, and stands at the mark. */
     void check(Diagnostic.Kind kind) throws IOException {
+        check(kind, List.of());
+    }
+
+    /** The same with options of the compiler. */
+    void check(Diagnostic.Kind kind, List<String> options) throws IOException {
         List<JavaFileObject> files = Sources.demos(sources.toArray(String[]::new));
-        Compilation compilation = Compiling.of(files);
+        Compilation compilation = Compiling.of(options, files);
         List<Diagnostic<? extends JavaFileObject>> ours = compilation.diagnostics().stream()
                 .filter(each -> message(each).startsWith("["))
                 .toList();

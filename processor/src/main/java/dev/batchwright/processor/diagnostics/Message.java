@@ -78,7 +78,8 @@ public enum Message {
             "%s needs the type %s, which does not exist: %s. Import or declare it, or check the processor that makes it."),
     FILE_NOT_WRITTEN("%s could not be written: %s."),
     INTERNAL_ERROR(
-            "The processor failed on %s: %s. This is a defect of Batchwright; please report it with the lines that follow.%n%s");
+            "The processor failed on %s: %s. This is a defect of Batchwright; please report it with the lines that follow.%n%s"),
+    OPTION_INVALID("%s must not be '%s'. %s");
 
     private final Diagnostic.Kind kind;
     private final String template;

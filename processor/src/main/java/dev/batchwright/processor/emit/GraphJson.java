@@ -1,8 +1,10 @@
 package dev.batchwright.processor.emit;
 
+import dev.batchwright.processor.json.Json;
 import dev.batchwright.processor.model.Graph;
 import dev.batchwright.processor.model.PipelineModel;
 import dev.batchwright.processor.model.RowModel;
+import dev.batchwright.processor.model.ShapeText;
 import dev.batchwright.processor.model.StepModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +15,6 @@ import java.util.Map;
 public final class GraphJson {
 
     private static final int FORMAT_VERSION = 1;
-    private static final int DEFAULT_ROWS = 1000;
 
     private final PipelineModel pipeline;
     private final Graph graph;
@@ -41,15 +42,8 @@ public final class GraphJson {
         json.put("class", step.type().reflectionName());
         json.put("kind", step.kind().name());
         if (step.kind().isBatched()) {
-            json.put(
-                    "batchSize",
-                    step.settings().batch().map(limit -> limit.rows().value()).orElse(DEFAULT_ROWS));
-            json.put(
-                    "batchBytes",
-                    step.settings()
-                            .batch()
-                            .map(limit -> limit.maxBytes().value())
-                            .orElse("8MiB"));
+            json.put("batchSize", step.settings().batchRows());
+            json.put("batchBytes", step.settings().batchBytes());
         }
         step.input().ifPresent(row -> json.put("input", row.type().reflectionName()));
         step.rightInput().ifPresent(row -> json.put("rightInput", row.type().reflectionName()));

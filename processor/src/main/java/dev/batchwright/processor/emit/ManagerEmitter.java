@@ -16,8 +16,6 @@ import javax.lang.model.element.Modifier;
 /** A step's {@code …BatchManager}. */
 public final class ManagerEmitter {
 
-    private static final int DEFAULT_ROWS = 1000;
-
     private final StepModel step;
 
     public ManagerEmitter(StepModel step) {
@@ -90,10 +88,9 @@ public final class ManagerEmitter {
     }
 
     private FieldSpec batchSize() {
-        int rows = step.settings().batch().map(limit -> limit.rows().value()).orElse(DEFAULT_ROWS);
         return FieldSpec.builder(int.class, "BATCH_SIZE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The largest number of rows that {@link $T} gets in one call.", step.type())
-                .initializer("$L", rows)
+                .initializer("$L", step.settings().batchRows())
                 .build();
     }
 

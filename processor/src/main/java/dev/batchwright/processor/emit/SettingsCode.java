@@ -2,11 +2,8 @@ package dev.batchwright.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchwright.processor.model.ByteText;
-import dev.batchwright.processor.model.RowModel;
-import dev.batchwright.processor.model.Setting;
 import dev.batchwright.processor.model.StepModel;
 import dev.batchwright.processor.model.StepSettings;
-import java.util.function.Function;
 
 /** The settings of a step as an expression that names only what differs from the defaults. */
 final class SettingsCode {
@@ -50,8 +47,8 @@ final class SettingsCode {
             code.add(
                     "\n.withIsolation($LL)", ByteText.parse(settings.heapText()).orElseThrow());
         }
-        String format = settled(settings.format(), RowModel::format);
-        String compression = settled(settings.compression(), RowModel::compression);
+        String format = step.format();
+        String compression = step.compression();
         if (!format.equals(AUTO) || !compression.equals(AUTO)) {
             code.add("\n.withFormat($S, $S)", format, compression);
         }
@@ -61,12 +58,5 @@ final class SettingsCode {
     private CodeBlock maxBadRows() {
         long rows = settings.maxBadRows().value();
         return rows == Long.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Long.class) : CodeBlock.of("$LL", rows);
-    }
-
-    /** What the step leaves open, the row that it makes may say. */
-    private String settled(Setting<String> ofStep, Function<RowModel, Setting<String>> ofRow) {
-        return ofStep.value().equals(AUTO)
-                ? step.output().map(ofRow).map(Setting::value).orElse(AUTO)
-                : ofStep.value();
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
  * A pipeline as declared.
  *
  * @param type the declaring type
+ * @param description the first sentence of its Javadoc; empty where there is none
  * @param name the pipeline's name
  * @param flows its flows
  * @param isPublic whether the type and all types around it are public
  * @param place where it is declared
  */
-public record PipelineModel(ClassName type, Setting<String> name, List<Flow> flows, boolean isPublic, Place place) {
+public record PipelineModel(
+        ClassName type, String description, Setting<String> name, List<Flow> flows, boolean isPublic, Place place) {
 
     /** A path. */
     public record Flow(List<Stop> stops, Place place) {}

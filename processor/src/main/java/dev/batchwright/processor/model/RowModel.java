@@ -8,6 +8,7 @@ import java.util.Optional;
  * A row record.
  *
  * @param type the record
+ * @param description the first sentence of its Javadoc; empty where there is none, or no source
  * @param shape its columns
  * @param format the format that {@code @Row} asks for
  * @param compression the compression that {@code @Row} asks for
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record RowModel(
         ClassName type,
+        String description,
         Shape.Structure shape,
         Setting<String> format,
         Setting<String> compression,

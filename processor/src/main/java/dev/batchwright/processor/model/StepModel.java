@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import dev.batchwright.processor.diagnostics.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * A step class.
  *
  * @param type the class
+ * @param description the first sentence of its Javadoc; empty where there is none, or no source
  * @param settings what its annotations say
  * @param interfaces the step interfaces it implements; exactly one unless something is wrong
  * @param configuration its configuration
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record StepModel(
         ClassName type,
+        String description,
         StepSettings settings,
         List<StepInterface> interfaces,
         List<ConfigValue> configuration,
@@ -33,6 +36,8 @@ public record StepModel(
         List<Unsendable> unsendable,
         boolean inSources,
         Place place) {
+
+    private static final String AUTO = "auto";
 
     /** Why there can be no object of a step class, and what to do. */
     public record Obstacle(String reason, String fix) {}
@@ -73,6 +78,22 @@ public record StepModel(
 
     public Optional<Shape> key() {
         return argument(kind().keyParameter()).flatMap(TypeArgument::shape);
+    }
+
+    /** The format of its rows: what the step leaves open, the row that it makes may say. */
+    public String format() {
+        return settled(settings.format(), RowModel::format);
+    }
+
+    /** The compression of its rows, found in the same way. */
+    public String compression() {
+        return settled(settings.compression(), RowModel::compression);
+    }
+
+    private String settled(Setting<String> ofStep, Function<RowModel, Setting<String>> ofRow) {
+        return ofStep.value().equals(AUTO)
+                ? output().map(ofRow).map(Setting::value).orElse(AUTO)
+                : ofStep.value();
     }
 
     /** The rows that any of the step's interfaces names. */

@@ -20,6 +20,8 @@ public record StepSettings(
         Optional<BatchLimit> batch) {
 
     private static final String DEFAULT_HEAP = "256MiB";
+    private static final int DEFAULT_ROWS = 1000;
+    private static final String DEFAULT_BYTES = "8MiB";
 
     /** Whether rows that the step cannot process are put aside. */
     public boolean quarantines() {
@@ -29,6 +31,16 @@ public record StepSettings(
     /** The heap of the step's processes; the default where none is named. */
     public String heapText() {
         return heap.value().isBlank() ? DEFAULT_HEAP : heap.value();
+    }
+
+    /** The most rows of a batch; the default where nothing is said. */
+    public int batchRows() {
+        return batch.map(limit -> limit.rows().value()).orElse(DEFAULT_ROWS);
+    }
+
+    /** The most bytes of a batch, as the user wrote them; the default where nothing is said. */
+    public String batchBytes() {
+        return batch.map(limit -> limit.maxBytes().value()).orElse(DEFAULT_BYTES);
     }
 
     /** What {@code @BatchSize} says. */

@@ -41,7 +41,7 @@ public final class PipelineReader {
             flows.add(flow(flow, type));
         }
         boolean isPublic = Scope.throughout(type, Modifier.PUBLIC);
-        return new PipelineModel(ClassName.get(type), name, flows, isPublic, Place.of(type));
+        return new PipelineModel(ClassName.get(type), scope.description(type), name, flows, isPublic, Place.of(type));
     }
 
     private static List<AnnotationReader> flows(TypeElement type) {

@@ -41,6 +41,7 @@ public final class RowReader {
         }
         RowModel model = new RowModel(
                 name,
+                scope.description(type),
                 shape,
                 text(row, "format", "auto", place),
                 text(row, "compression", "auto", place),
@@ -56,6 +57,7 @@ public final class RowReader {
     private RowModel fromClassFile(RowModel row) {
         return new RowModel(
                 row.type(),
+                row.description(),
                 row.shape(),
                 row.format(),
                 row.compression(),

@@ -45,6 +45,13 @@ public final class Scope {
         return Optional.ofNullable(elements.getTypeElement(qualifiedName));
     }
 
+    /** The first sentence of a type's Javadoc as plain text; empty where there is none, or no source. */
+    String description(TypeElement type) {
+        return Optional.ofNullable(elements.getDocComment(type))
+                .map(DocSentence::first)
+                .orElse("");
+    }
+
     /** Whether there is a source of a type, other than what was generated in this round. */
     public boolean hasSource(ClassName topLevel) {
         return roots.contains(topLevel.canonicalName());

@@ -33,7 +33,7 @@ public final class StepReader {
     }
 
     /** Whether a class is marked as a step. */
-    static boolean isStep(TypeElement type) {
+    public static boolean isStep(TypeElement type) {
         return AnnotationReader.find(type, "Step").isPresent();
     }
 
@@ -49,6 +49,7 @@ public final class StepReader {
         SentFields sent = new SentFields(scope, type, place);
         return new StepModel(
                 ClassName.get(type),
+                scope.description(type),
                 settings,
                 interfaces(type, place),
                 new ConfigReader(scope, type, place).read(),

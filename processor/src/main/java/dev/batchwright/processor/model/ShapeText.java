@@ -1,17 +1,14 @@
-package dev.batchwright.processor.emit;
+package dev.batchwright.processor.model;
 
-import dev.batchwright.processor.model.Component;
-import dev.batchwright.processor.model.ScalarKind;
-import dev.batchwright.processor.model.Shape;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Column types as text, in the form of {@code dev.batchwright.schema.ColumnType.describe()}. */
-final class ShapeText {
+public final class ShapeText {
 
     private ShapeText() {}
 
-    static String of(Shape shape) {
+    public static String of(Shape shape) {
         if (shape instanceof Shape.Scalar scalar) {
             return of(scalar.kind());
         }

@@ -1,4 +1,4 @@
-package dev.batchwright.processor.emit;
+package dev.batchwright.processor.json;
 
 import java.util.Iterator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes maps, lists, text, numbers and booleans as indented JSON, in the order in which maps are iterated. */
-final class Json {
+public final class Json {
 
     private static final String INDENT = "  ";
 
@@ -14,7 +14,7 @@ final class Json {
 
     private Json() {}
 
-    static String of(Map<String, ?> value) {
+    public static String of(Map<String, ?> value) {
         Json json = new Json();
         json.add(value, "\n");
         return json.text.append('\n').toString();

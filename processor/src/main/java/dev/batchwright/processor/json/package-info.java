@@ -1,0 +1,2 @@
+/** JSON as maps, lists, text, numbers and booleans. Knows nothing else of the processor. */
+package dev.batchwright.processor.json;
