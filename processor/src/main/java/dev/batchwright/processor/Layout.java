@@ -9,6 +9,7 @@ final class Layout {
     private static final Pattern CLASS_HEAD =
             Pattern.compile("(?m)^( *(?:(?:public|private|static|final) )*(?:class|interface) .*\\{)$");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *\\}");
+    private static final Pattern ANNOTATED_NESTED_TYPE = Pattern.compile("(?<=\\w)\\. (?=@\\w+ \\w)");
     private static final Pattern LISTED_INTERFACES = Pattern.compile(",\\n +(?=\\w+(?:,\\n| \\{\\n))");
 
     private Layout() {}
@@ -17,6 +18,7 @@ final class Layout {
         String text = SHORT_COMMENT.matcher(source).replaceAll("$1/** $2 */");
         text = LISTED_INTERFACES.matcher(text).replaceAll(", ");
         text = CLASS_HEAD.matcher(text).replaceAll("$1\n");
+        text = ANNOTATED_NESTED_TYPE.matcher(text).replaceAll(".");
         return EMPTY_BODY.matcher(text).replaceAll("{}");
     }
 }

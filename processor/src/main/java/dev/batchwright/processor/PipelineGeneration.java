@@ -23,23 +23,26 @@ final class PipelineGeneration {
     private static final String FOLDER = "META-INF/batchwright/";
 
     private final Scope scope;
+    private final PipelineReader pipelines;
     private final SourceWriter writer;
     private final PageWriter pages;
     private final GeneratedTypes generated;
 
     PipelineGeneration(Scope scope, SourceWriter writer, PageWriter pages) {
         this.scope = scope;
+        this.pipelines = new PipelineReader(scope);
         this.writer = writer;
         this.pages = pages;
         this.generated = new GeneratedTypes(scope::hasSource);
     }
 
-    Problems pipeline(TypeElement type) {
-        PipelineModel pipeline = new PipelineReader(scope).read(type);
-        Problems problems = Checks.ofFlows(pipeline);
+    /** Is not done as long as a step is not right, which may be in a later round. */
+    boolean pipeline(TypeElement type, Problems problems) {
+        PipelineModel pipeline = pipelines.read(type);
+        problems.addAll(Checks.ofFlows(pipeline));
         boolean isWhole = checkSteps(pipeline, problems);
         if (problems.hasErrors() || !isWhole) {
-            return problems;
+            return false;
         }
         problems.addAll(Checks.ofGraph(pipeline));
         generated.claim(pipeline.runner(), pipeline.type(), pipeline.place(), problems);
@@ -47,7 +50,7 @@ final class PipelineGeneration {
         if (!problems.hasErrors()) {
             write(pipeline, problems);
         }
-        return problems;
+        return !problems.hasErrors();
     }
 
     /** Says whether all steps are right. What is wrong with those in this compilation is said at the step, so not here again. */

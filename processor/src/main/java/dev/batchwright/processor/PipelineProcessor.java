@@ -26,7 +26,7 @@ public final class PipelineProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         scope = new Scope(environment);
-        SourceWriter writer = new SourceWriter(environment.getFiler());
+        SourceWriter writer = new SourceWriter(environment.getFiler(), scope, PipelineProcessor.class);
         PageWriter pages = new PageWriter(environment.getOptions(), writer);
         PipelineGeneration generation = new PipelineGeneration(scope, writer, pages);
         pipelines = new Rounds(PIPELINE, generation::pipeline);
@@ -35,7 +35,7 @@ public final class PipelineProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         scope.add(round);
-        pipelines.run(round, scope, processingEnv.getMessager());
+        pipelines.run(round, scope).printAll(processingEnv.getMessager());
         return false;
     }
 

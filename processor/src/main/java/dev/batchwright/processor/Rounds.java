@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -25,8 +24,8 @@ final class Rounds {
     /** Makes something of a type. */
     interface Work {
 
-        /** Returns what is wrong; without errors, the work is done. */
-        Problems attempt(TypeElement type);
+        /** Adds what is wrong, and returns whether the work is done; if not, it is attempted again in the next round. */
+        boolean attempt(TypeElement type, Problems problems);
     }
 
     private final Set<String> annotations;
@@ -38,7 +37,8 @@ final class Rounds {
         this.work = work;
     }
 
-    void run(RoundEnvironment round, Scope scope, Messager messager) {
+    /** Returns what is to be said, which is nothing before the last round but warnings of what is done. */
+    Problems run(RoundEnvironment round, Scope scope) {
         for (String annotation : annotations) {
             scope.find(annotation).ifPresent(mark -> addAnnotated(round, mark));
         }
@@ -46,23 +46,23 @@ final class Rounds {
         for (String name : List.copyOf(pending)) {
             scope.find(name).ifPresent(type -> attempt(type, name, round.processingOver(), problems));
         }
-        problems.printAll(messager);
+        return problems;
     }
 
     private void attempt(TypeElement type, String name, boolean isLast, Problems all) {
-        Problems found = attempt(type);
-        if (!found.hasErrors()) {
+        Problems found = new Problems();
+        boolean isDone = attempt(type, found);
+        if (isDone) {
             pending.remove(name);
-            all.addAll(found);
-        } else if (isLast) {
+        }
+        if (isDone || isLast) {
             all.addAll(found);
         }
     }
 
-    private Problems attempt(TypeElement type) {
-        Problems problems = new Problems();
+    private boolean attempt(TypeElement type, Problems problems) {
         try {
-            return work.attempt(type);
+            return work.attempt(type, problems);
         } catch (MissingTypeException e) {
             problems.report(Message.TYPE_MISSING, e.place(), type.getSimpleName(), e.missing(), e.usage());
         } catch (RuntimeException | StackOverflowError e) {
@@ -70,7 +70,7 @@ final class Rounds {
             e.printStackTrace(new PrintWriter(trace));
             problems.report(Message.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), e.toString(), trace);
         }
-        return problems;
+        return false;
     }
 
     private void addAnnotated(RoundEnvironment round, TypeElement annotation) {

@@ -22,43 +22,44 @@ import javax.lang.model.element.TypeElement;
 /** Reads, checks and writes rows and steps, each row once. */
 final class RowStepGeneration {
 
-    private final Scope scope;
+    private final RowReader rows;
+    private final StepReader steps;
     private final SourceWriter writer;
     private final GeneratedTypes generated;
     private final Set<ClassName> rowsWritten = new LinkedHashSet<>();
 
     RowStepGeneration(Scope scope, SourceWriter writer) {
-        this.scope = scope;
+        this.rows = new RowReader(scope);
+        this.steps = new StepReader(scope, rows);
         this.writer = writer;
         this.generated = new GeneratedTypes(scope::hasSource);
     }
 
-    Problems row(TypeElement type) {
+    boolean row(TypeElement type, Problems problems) {
         Optional<String> obstacle = RowReader.obstacle(type);
         if (obstacle.isPresent()) {
-            Problems problems = new Problems();
             problems.report(Message.ROW_NOT_A_RECORD, Place.of(type), "@Row", type.getSimpleName(), obstacle.get());
-            return problems;
+            return false;
         }
-        RowModel row = new RowReader(scope).read(type, Place.of(type));
-        Problems problems = Checks.of(row);
+        RowModel row = rows.read(type, Place.of(type));
+        problems.addAll(Checks.of(row));
         claim(row, problems);
         if (!problems.hasErrors()) {
             write(row, problems);
         }
-        return problems;
+        return !problems.hasErrors();
     }
 
-    Problems step(TypeElement type) {
-        StepModel step = new StepReader(scope).read(type);
-        Problems problems = Checks.of(step);
+    boolean step(TypeElement type, Problems problems) {
+        StepModel step = steps.read(type);
+        problems.addAll(Checks.of(step));
         step.rows().forEach(row -> claim(row, problems));
         generated.claim(step.manager(), step.type(), step.place(), problems);
         if (!problems.hasErrors()) {
             step.rows().forEach(row -> write(row, problems));
             writer.write(step.type(), new ManagerEmitter(step).emit(), step.place(), problems);
         }
-        return problems;
+        return !problems.hasErrors();
     }
 
     private void claim(RowModel row, Problems problems) {

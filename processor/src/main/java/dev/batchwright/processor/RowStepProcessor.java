@@ -1,6 +1,7 @@
 package dev.batchwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.read.Scope;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -29,7 +30,8 @@ public final class RowStepProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         scope = new Scope(environment);
-        RowStepGeneration generation = new RowStepGeneration(scope, new SourceWriter(environment.getFiler()));
+        SourceWriter writer = new SourceWriter(environment.getFiler(), scope, RowStepProcessor.class);
+        RowStepGeneration generation = new RowStepGeneration(scope, writer);
         steps = new Rounds(STEP, generation::step);
         rows = new Rounds(ROW, generation::row);
     }
@@ -37,8 +39,10 @@ public final class RowStepProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         scope.add(round);
-        rows.run(round, scope, processingEnv.getMessager());
-        steps.run(round, scope, processingEnv.getMessager());
+        Problems problems = rows.run(round, scope);
+        // What is wrong with a row is found once more in the steps that use it.
+        problems.addAll(steps.run(round, scope));
+        problems.printAll(processingEnv.getMessager());
         return false;
     }
 

@@ -1,5 +1,6 @@
 package dev.batchwright.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -13,6 +14,7 @@ import dev.batchwright.processor.model.Component;
 import dev.batchwright.processor.model.RowModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -27,6 +29,7 @@ public final class BatchEmitter {
     private final Sizes sizes;
     private final NameAllocator constants = new NameAllocator();
     private final TypeName rows;
+    private final String madeBy;
 
     public BatchEmitter(RowModel row) {
         this.row = row;
@@ -37,11 +40,12 @@ public final class BatchEmitter {
         List<Component> components = row.shape().components();
         // The names of fields are the user's.
         components.forEach(component -> constants.newName(component.name(), component.name()));
+        this.madeBy = constants.newName(MadeBy.NAME);
         components.forEach(component -> constants.newName(Words.constant(component.name()), component));
     }
 
     public TypeSpec emit() {
-        TypeSpec.Builder type = Specs.finalClass(row.batch(), row.isPublic())
+        TypeSpec.Builder type = Specs.finalClass(row.batch(), row.isPublic(), madeBy)
                 .addJavadoc(
                         "{@link $T} rows with access by column; a column is decoded when it is first touched.",
                         row.type())
@@ -116,7 +120,7 @@ public final class BatchEmitter {
 
     private MethodSpec accessor(Component component) {
         String access = isInList(component) ? "$N().get(row)" : "$N()[row]";
-        return Specs.publicMethod(name(component), component.type())
+        return markedMethod(component)
                 .addJavadoc("The {@link $T#$N() $N} of a row.", row.type(), component.name(), component.name())
                 .addParameter(TypeName.INT, "row")
                 .addStatement("$T held = held()", rows)
@@ -125,6 +129,19 @@ public final class BatchEmitter {
                         decodedName(component),
                         component.name())
                 .build();
+    }
+
+    /** Says that its value may be null in the way in which the component does. */
+    private static MethodSpec.Builder markedMethod(Component component) {
+        Optional<AnnotationSpec> mark = component
+                .nullMark()
+                .map(given -> AnnotationSpec.builder(given.annotation()).build());
+        if (mark.isEmpty()) {
+            return Specs.publicMethod(name(component), component.type());
+        }
+        return component.nullMark().orElseThrow().isOnType()
+                ? Specs.publicMethod(name(component), component.type().annotated(mark.get()))
+                : Specs.publicMethod(name(component), component.type()).addAnnotation(mark.get());
     }
 
     private static String name(Component component) {

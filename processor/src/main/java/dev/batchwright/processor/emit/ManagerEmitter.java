@@ -56,6 +56,7 @@ public final class ManagerEmitter {
                 .addParameter(step.type(), "step")
                 .build();
         return TypeSpec.recordBuilder("Sent")
+                .addAnnotation(RuntimeTypes.GENERATED_MARK)
                 .addModifiers(Modifier.PRIVATE)
                 .addJavadoc("Takes {@link $T} to the process that it runs in.", step.type())
                 .addSuperinterface(RuntimeTypes.SENT_STEP)

@@ -31,6 +31,7 @@ final class RowNames {
     RowNames(RowModel row) {
         // Names that the serializer has already: writeColumn, readColumn would read as if they overrode something.
         methods.newName("Column");
+        constants.newName(MadeBy.NAME);
         constants.newName("INSTANCE");
         constants.newName("SCHEMA");
         walk(row.shape(), rowSlotPath(row), "");

@@ -18,6 +18,7 @@ final class RuntimeTypes {
 
     static final ClassName BATCH_MANAGER = ClassName.get("dev.batchwright.generated", "BatchManager");
     static final ClassName CONFIGURATION = ClassName.get("dev.batchwright.generated", "Configuration");
+    static final ClassName GENERATED_CODE = ClassName.get("dev.batchwright.generated", "GeneratedCode");
     static final ClassName HEAP_SIZE = ClassName.get("dev.batchwright.generated", "HeapSize");
     static final ClassName KEY_ORDER = ClassName.get("dev.batchwright.generated", "KeyOrder");
     static final ClassName PIPELINE_CACHE = ClassName.get("dev.batchwright.generated", "PipelineCache");

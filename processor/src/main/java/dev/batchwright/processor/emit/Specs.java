@@ -12,9 +12,15 @@ final class Specs {
     private Specs() {}
 
     static TypeSpec.Builder finalClass(ClassName name, boolean isPublic) {
+        return finalClass(name, isPublic, MadeBy.NAME);
+    }
+
+    /** For classes in which the first constant may have to be called something else. */
+    static TypeSpec.Builder finalClass(ClassName name, boolean isPublic, String firstConstant) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addAnnotation(RuntimeTypes.GENERATED_MARK)
-                .addModifiers(Modifier.FINAL);
+                .addModifiers(Modifier.FINAL)
+                .addField(MadeBy.field(name, firstConstant));
         return isPublic ? type.addModifiers(Modifier.PUBLIC) : type;
     }
 

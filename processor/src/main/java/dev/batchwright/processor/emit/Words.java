@@ -2,6 +2,7 @@ package dev.batchwright.processor.emit;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Names of members made from names that the user wrote. */
@@ -25,6 +26,8 @@ final class Words {
     /** Variables of generated methods. */
     private static final Set<String> LOCALS = Set.of("value", "out", "bytes");
 
+    private static final Pattern WORD_END = Pattern.compile("([a-z0-9])(?=[A-Z])");
+
     private Words() {}
 
     static String capitalized(String name) {
@@ -45,6 +48,6 @@ final class Words {
 
     /** A constant: {@code tagsElement} as {@code TAGS_ELEMENT}. */
     static String constant(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        return WORD_END.matcher(name).replaceAll("$1_").toUpperCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.model.Codec;
 import dev.batchwright.processor.model.Component;
+import dev.batchwright.processor.model.NullMark;
 import dev.batchwright.processor.model.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,9 @@ final class ComponentReader {
         String usage = "it is used by " + record + "." + name;
         Optional<AnnotationReader> annotation = AnnotationReader.find(component, "Column");
         Optional<AnnotationValue> codecClass = annotation.flatMap(column -> column.value("codec"));
-        boolean nullable = Nullness.isNullable(component) || Nullness.isMarked(type);
+        Nullness nullness = new Nullness(component, type);
+        boolean nullable = nullness.isNullable();
+        Optional<NullMark> nullMark = nullness.mark(mark -> scope.isAccessible(mark, fromPackage));
         String column = annotation
                 .map(each -> each.setting("name", String.class, "").value())
                 .filter(given -> !given.isEmpty())
@@ -42,7 +45,7 @@ final class ComponentReader {
         TypeName typeName = TypeName.get(type);
         if (codecClass.isEmpty()) {
             Shape shape = shapes.read(type, usage, place);
-            return new Component(name, typeName, column, shape, nullable, Optional.empty(), place);
+            return new Component(name, typeName, column, shape, nullable, nullMark, Optional.empty(), place);
         }
         return coded(
                 new Component(
@@ -51,6 +54,7 @@ final class ComponentReader {
                         column,
                         new Shape.Unsupported(typeName, ""),
                         nullable,
+                        nullMark,
                         Optional.of(new Codec(typeName, Optional.empty(), place)),
                         place),
                 type,
@@ -107,6 +111,7 @@ final class ComponentReader {
                 component.column(),
                 shape,
                 component.nullable(),
+                component.nullMark(),
                 Optional.of(codec),
                 component.place());
     }

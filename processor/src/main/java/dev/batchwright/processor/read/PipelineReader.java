@@ -26,7 +26,7 @@ public final class PipelineReader {
 
     public PipelineReader(Scope scope) {
         this.scope = scope;
-        this.steps = new StepReader(scope);
+        this.steps = new StepReader(scope, new RowReader(scope));
     }
 
     public PipelineModel read(TypeElement type) {

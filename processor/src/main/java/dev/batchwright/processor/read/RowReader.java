@@ -5,16 +5,20 @@ import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.model.RowModel;
 import dev.batchwright.processor.model.Setting;
 import dev.batchwright.processor.model.Shape;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Reads row records. */
+/** Reads row records; those with a source once in each round, since several steps may have one row. */
 public final class RowReader {
 
     private final Scope scope;
+    private final Map<TypeElement, RowModel> known = new HashMap<>();
+    private int round;
 
     public RowReader(Scope scope) {
         this.scope = scope;
@@ -30,7 +34,22 @@ public final class RowReader {
 
     /** Reads a record; what is wrong with it is said at a place of its user if it comes from a class file. */
     public RowModel read(TypeElement type, Place user) {
-        Place place = scope.hasSource(type) ? Place.of(type) : user;
+        if (!scope.hasSource(type)) {
+            return fromClassFile(read(type, false, user));
+        }
+        if (round != scope.rounds()) {
+            known.clear();
+            round = scope.rounds();
+        }
+        RowModel row = known.get(type);
+        if (row == null) {
+            row = read(type, true, Place.of(type));
+            known.put(type, row);
+        }
+        return row;
+    }
+
+    private RowModel read(TypeElement type, boolean inSources, Place place) {
         ClassName name = ClassName.get(type);
         Optional<AnnotationReader> row = AnnotationReader.find(type, "Row");
         ShapeReader shapes = new ShapeReader(scope, name.packageName(), place);
@@ -39,7 +58,7 @@ public final class RowReader {
         if (!schemaName.value().isEmpty()) {
             shape = new Shape.Structure(shape.type(), schemaName.value(), shape.components());
         }
-        RowModel model = new RowModel(
+        return new RowModel(
                 name,
                 scope.description(type),
                 shape,
@@ -47,10 +66,9 @@ public final class RowReader {
                 text(row, "compression", "auto", place),
                 Scope.throughout(type, Modifier.PUBLIC),
                 Scope.hider(type).map(hider -> hider.getSimpleName().toString()),
-                scope.hasSource(type),
+                inSources,
                 false,
                 place);
-        return scope.hasSource(type) ? model : fromClassFile(model);
     }
 
     /** Only asked of rows from class files: of others, a stale serializer may lie in the output folder. */

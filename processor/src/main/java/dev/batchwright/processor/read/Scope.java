@@ -19,6 +19,7 @@ public final class Scope {
     private final Elements elements;
     private final Types types;
     private final Set<String> roots = new LinkedHashSet<>();
+    private int rounds;
 
     public Scope(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -26,6 +27,7 @@ public final class Scope {
     }
 
     public void add(RoundEnvironment round) {
+        rounds++;
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 roots.add(type.getQualifiedName().toString());
@@ -35,6 +37,11 @@ public final class Scope {
 
     Elements elements() {
         return elements;
+    }
+
+    /** How many rounds there have been. What was read in another one than this is of no use, for types may have come to be. */
+    int rounds() {
+        return rounds;
     }
 
     Types types() {
@@ -52,13 +59,22 @@ public final class Scope {
                 .orElse("");
     }
 
+    /** Whether code in the module of an element can name a type of another module. */
+    public boolean sees(String qualifiedName, Element from) {
+        return elements.getTypeElement(elements.getModuleOf(from), qualifiedName) != null;
+    }
+
     /** Whether there is a source of a type, other than what was generated in this round. */
     public boolean hasSource(ClassName topLevel) {
         return roots.contains(topLevel.canonicalName());
     }
 
     boolean hasSource(TypeElement type) {
-        return roots.contains(ClassName.get(type).topLevelClassName().canonicalName());
+        TypeElement outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement around) {
+            outermost = around;
+        }
+        return roots.contains(outermost.getQualifiedName().toString());
     }
 
     /** Whether the type that a member belongs to has a source. */

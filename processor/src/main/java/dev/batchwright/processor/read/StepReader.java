@@ -27,9 +27,9 @@ public final class StepReader {
     private final Scope scope;
     private final RowReader rows;
 
-    public StepReader(Scope scope) {
+    public StepReader(Scope scope, RowReader rows) {
         this.scope = scope;
-        this.rows = new RowReader(scope);
+        this.rows = rows;
     }
 
     /** Whether a class is marked as a step. */
