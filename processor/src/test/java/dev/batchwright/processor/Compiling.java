@@ -18,7 +18,8 @@ final class Compiling {
 
     /** Compiles with further options. */
     static Compilation of(List<String> options, List<JavaFileObject> sources, Processor... others) {
-        List<Processor> processors = new ArrayList<>(List.of(new RowStepProcessor(), new PipelineProcessor()));
+        List<Processor> processors =
+                new ArrayList<>(List.of(new RowStepProcessor(), new PipelineProcessor(), new SchemaProcessor()));
         processors.addAll(List.of(others));
         List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing", "--release", "17"));
         all.addAll(options);

@@ -36,10 +36,24 @@ record Expected(String id, String text, List<String> sources) {
 
     /** The same with options of the compiler. */
     void check(Diagnostic.Kind kind, List<String> options) throws IOException {
-        List<JavaFileObject> files = Sources.demos(sources.toArray(String[]::new));
+        checkAll(kind, options, List.of(this));
+    }
+
+    /** The same for several in one compilation, which takes less time; each has sources of its own. */
+    static void checkAll(Diagnostic.Kind kind, List<String> options, List<Expected> all) throws IOException {
+        List<JavaFileObject> files = Sources.demos(
+                all.stream().flatMap(each -> each.sources().stream()).toArray(String[]::new));
         Compilation compilation = Compiling.of(options, files);
+        for (Expected each : all) {
+            each.check(kind, compilation, Sources.demos(each.sources().toArray(String[]::new)));
+        }
+    }
+
+    private void check(Diagnostic.Kind kind, Compilation compilation, List<JavaFileObject> files) throws IOException {
+        List<String> names = files.stream().map(JavaFileObject::getName).toList();
         List<Diagnostic<? extends JavaFileObject>> ours = compilation.diagnostics().stream()
                 .filter(each -> message(each).startsWith("["))
+                .filter(each -> names.contains(each.getSource().getName()))
                 .toList();
         assertThat(ours).as(compilation.diagnostics().toString()).hasSize(1);
         Diagnostic<? extends JavaFileObject> found = ours.get(0);

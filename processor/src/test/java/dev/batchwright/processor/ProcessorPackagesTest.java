@@ -21,6 +21,7 @@ class ProcessorPackagesTest {
             ROOT,
             ROOT + ".page",
             ROOT + ".emit",
+            ROOT + ".schema",
             ROOT + ".check",
             ROOT + ".read",
             ROOT + ".model",
@@ -48,7 +49,7 @@ class ProcessorPackagesTest {
     void whatMakesThingsOfModelsNeedsNoCompiler() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".page", ROOT + ".emit")
+                .resideInAnyPackage(ROOT + ".page", ROOT + ".emit", ROOT + ".schema")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + ".read", ROOT + ".check", "javax.lang.model.type.."))
                 .check(CLASSES);

@@ -79,7 +79,13 @@ public enum Message {
     FILE_NOT_WRITTEN("%s could not be written: %s."),
     INTERNAL_ERROR(
             "The processor failed on %s: %s. This is a defect of Batchwright; please report it with the lines that follow.%n%s"),
-    OPTION_INVALID("%s must not be '%s'. %s");
+    OPTION_INVALID("%s must not be '%s'. %s"),
+    SCHEMA_CHANGED(
+            "Rows of %s that caches keep can no longer be read: %s.%s Undo the change, or accept it: delete %s, which is then written anew, or leave %s as it is and make a new record."),
+    SCHEMA_GROWN(
+            Diagnostic.Kind.NOTE,
+            "%s has grown: %s. Rows that caches keep can still be read.%s %s follows the record; commit both together."),
+    SCHEMA_FILE_INVALID("%s cannot be read as the schema of %s: %s. Restore it, or delete it to have it written anew.");
 
     private final Diagnostic.Kind kind;
     private final String template;

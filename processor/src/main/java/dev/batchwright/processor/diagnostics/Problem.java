@@ -6,25 +6,25 @@ import javax.tools.Diagnostic;
 /**
  * One message at one place.
  *
- * @param message which message
+ * @param kind how grave it is
  * @param text the message with the user's names
  * @param place where it stands
  */
-public record Problem(Message message, String text, Place place) {
+public record Problem(Diagnostic.Kind kind, String text, Place place) {
 
     boolean isError() {
-        return message.kind() == Diagnostic.Kind.ERROR;
+        return kind == Diagnostic.Kind.ERROR;
     }
 
     void print(Messager messager) {
         if (place.annotation().isEmpty()) {
-            messager.printMessage(message.kind(), text, place.element());
+            messager.printMessage(kind, text, place.element());
         } else if (place.value().isEmpty()) {
             messager.printMessage(
-                    message.kind(), text, place.element(), place.annotation().get());
+                    kind, text, place.element(), place.annotation().get());
         } else {
             messager.printMessage(
-                    message.kind(),
+                    kind,
                     text,
                     place.element(),
                     place.annotation().get(),

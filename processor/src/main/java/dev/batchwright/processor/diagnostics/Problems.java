@@ -3,6 +3,7 @@ package dev.batchwright.processor.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
 
 /** Collects what the checks find, so that all of it is reported together. */
 public final class Problems {
@@ -10,7 +11,12 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     public void report(Message message, Place place, Object... names) {
-        Problem problem = new Problem(message, message.text(names), place);
+        reportAs(message.kind(), message, place, names);
+    }
+
+    /** Reports a message that the user wants to be of another kind than it is. */
+    public void reportAs(Diagnostic.Kind kind, Message message, Place place, Object... names) {
+        Problem problem = new Problem(kind, message.text(names), place);
         if (!found.contains(problem)) {
             found.add(problem);
         }

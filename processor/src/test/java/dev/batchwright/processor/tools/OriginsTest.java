@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchwright.processor.PipelineProcessor;
 import dev.batchwright.processor.RowStepProcessor;
+import dev.batchwright.processor.SchemaProcessor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,7 +99,8 @@ class OriginsTest {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsExactlyInAnyOrder(
                             RowStepProcessor.class.getName() + ",isolating",
-                            PipelineProcessor.class.getName() + ",aggregating");
+                            PipelineProcessor.class.getName() + ",aggregating",
+                            SchemaProcessor.class.getName() + ",dynamic");
         }
     }
 
