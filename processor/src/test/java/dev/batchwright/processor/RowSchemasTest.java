@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,6 +267,25 @@ class RowSchemasTest {
         Compiling.cleanly(Sources.demos(DOC));
 
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void gradleIsToldToLookAtAllRowsTogetherOnlyWhereTheyAreCompared() {
+        String gradle = "org.gradle.annotation.processing.";
+
+        assertThat(supportedOptions(Map.of()))
+                .containsExactlyInAnyOrder(gradle + "isolating", "batchwright.schemas", "batchwright.schemas.check");
+        assertThat(supportedOptions(Map.of("batchwright.schemas", "schemas")))
+                .containsExactlyInAnyOrder(gradle + "aggregating", "batchwright.schemas", "batchwright.schemas.check");
+    }
+
+    private static Set<String> supportedOptions(Map<String, String> options) {
+        SchemaProcessor processor = new SchemaProcessor();
+        processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                RowSchemasTest.class.getClassLoader(),
+                new Class<?>[] {ProcessingEnvironment.class},
+                (proxy, method, arguments) -> method.getName().equals("getOptions") ? options : null));
+        return processor.getSupportedOptions();
     }
 
     private static String marked(String place) {

@@ -104,11 +104,15 @@ final class Bands {
     }
 
     private String divider(int depth, double y, double width) {
-        boolean waits = stages.all().stream().anyMatch(stage -> stage.depth() == depth && !stage.isOfStoredRows());
-        String cssClass = waits ? "divider waits" : "divider";
-        return "<path class=\"" + cssClass + "\" d=\"M0 " + NodeShape.number(y) + "H" + NodeShape.number(width)
-                + "\"/><text class=\"divides\" x=\"12\" y=\"" + NodeShape.number(y - 6) + "\">"
-                + (waits ? "barrier" : "stored rows") + "</text>\n";
+        List<Stages.Stage> below =
+                stages.all().stream().filter(stage -> stage.depth() == depth).toList();
+        boolean waits = below.stream().anyMatch(stage -> !stage.isOfStoredRows());
+        boolean reads = below.stream().anyMatch(Stages.Stage::isOfStoredRows);
+        String what = waits ? (reads ? "barrier, stored rows" : "barrier") : "stored rows";
+        return "<path class=\"" + (waits ? "divider waits" : "divider") + "\" d=\"M0 " + NodeShape.number(y) + "H"
+                + NodeShape.number(width) + "\"/><text class=\"divides\" x=\"12\" y=\"" + NodeShape.number(y - 6)
+                + "\">"
+                + what + "</text>\n";
     }
 
     private String stageNames(int depth, double begin) {

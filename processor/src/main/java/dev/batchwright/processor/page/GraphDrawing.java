@@ -13,6 +13,9 @@ final class GraphDrawing {
 
     private static final double MARGIN = 24;
 
+    /** As a share of its size: where there is less room than that, one has to scroll rather than squint. */
+    private static final double SMALLEST = 0.7;
+
     private final Graph graph;
     private final Stages stages;
     private final List<NodeBox> boxes = new ArrayList<>();
@@ -64,6 +67,11 @@ final class GraphDrawing {
                 .append(size)
                 .append("\" width=\"")
                 .append(size.replace(" ", "\" height=\""))
+                .append("\" style=\"max-width: ")
+                .append(NodeShape.number(width))
+                .append("px; min-width: ")
+                .append(NodeShape.number(width * SMALLEST))
+                .append("px")
                 .append("\" role=\"graphics-document\" aria-labelledby=\"graph-title graph-text\">\n")
                 .append("<title id=\"graph-title\">")
                 .append(title)

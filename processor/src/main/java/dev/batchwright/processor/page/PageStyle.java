@@ -51,7 +51,7 @@ final class PageStyle {
             code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em;
               overflow-wrap: anywhere; }
             .scroll { overflow-x: auto; } figure { margin: 1rem 0; border: 1px solid var(--line); border-radius: 6px; }
-            figure svg { display: block; margin: 0 auto; }
+            figure svg { display: block; width: 100%; height: auto; margin: 0 auto; }
             .legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .35rem 1.25rem; margin: 1rem 0;
               padding: 0; list-style: none; }
             .legend li { display: flex; gap: .75rem; align-items: center; } .legend svg { flex: none; }
@@ -62,7 +62,7 @@ final class PageStyle {
             td ul { margin: 0; padding: 0; list-style: none; } td li { white-space: nowrap; } tr:target, h3:target { background: var(--hit); }
             footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
             @media print { body { max-width: none; padding: 0; font-size: 9pt; } nav { display: none; } figure, tr { break-inside: avoid; }
-              .scroll { overflow: visible; } figure svg { max-width: 100%; height: auto; } h2, h3 { break-after: avoid; } }
+              .scroll { overflow: visible; } figure svg { min-width: 0 !important; } h2, h3 { break-after: avoid; } }
             """;
 
     private PageStyle() {}

@@ -71,6 +71,7 @@ final class Stages {
     List<Integer> numbers(StepModel step) {
         return stagesOf(step, placed).stream()
                 .map(stage -> all.indexOf(stage) + 1)
+                .sorted()
                 .toList();
     }
 
