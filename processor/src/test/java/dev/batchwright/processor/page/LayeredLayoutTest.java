@@ -3,67 +3,50 @@ package dev.batchwright.processor.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where nodes and edges stand. */
 class LayeredLayoutTest {
 
+    private static final int SEEDS = 300;
+    private static final double LEAST_GAP = 28;
     private static final double TOLERANCE = 0.01;
 
-    static IntStream seeds() {
-        return IntStream.range(0, 300);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void noNodeCoversAnotherOneOrAnEdgeThatPassesBy(int seed) {
-        Graph graph = new Graph(new Random(seed));
-        LayeredLayout layout = graph.layout();
-
-        List<List<double[]>> spans = new ArrayList<>();
-        graph.layers.forEach(layer -> grow(spans, layer));
-        for (int node = 0; node < graph.layers.size(); node++) {
-            double half = graph.widths.get(node) / 2;
-            spans.get(graph.layers.get(node))
-                    .add(new double[] {layout.centre(node) - half, layout.centre(node) + half});
-        }
-        for (int edge = 0; edge < graph.edges.size(); edge++) {
-            List<Double> route = layout.route(edge);
-            int first = graph.layers.get(graph.edges.get(edge).from());
-            for (int i = 1; i < route.size() - 1; i++) {
-                spans.get(first + i).add(new double[] {route.get(i), route.get(i)});
-            }
-        }
-
-        for (List<double[]> layer : spans) {
-            layer.sort((left, right) -> Double.compare(left[0], right[0]));
-            for (int i = 0; i < layer.size(); i++) {
-                assertThat(layer.get(i)[0]).isGreaterThanOrEqualTo(-TOLERANCE);
-                assertThat(layer.get(i)[1]).isLessThanOrEqualTo(layout.width() + TOLERANCE);
-                if (i > 0) {
-                    assertThat(layer.get(i)[0] - layer.get(i - 1)[1]).isGreaterThan(10);
+    @Test
+    void noNodeCoversAnotherOneOrAnEdgeThatPassesBy() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Graph graph = new Graph(new Random(seed));
+            LayeredLayout layout = graph.layout();
+            for (List<Span> layer : graph.spans(layout)) {
+                Span before = new Span(-LEAST_GAP, -LEAST_GAP);
+                for (Span span : layer) {
+                    boolean isBeside = span.left() - before.right() > LEAST_GAP - TOLERANCE;
+                    boolean isInside = span.left() > -TOLERANCE && span.right() < layout.width() + TOLERANCE;
+                    assertThat(isBeside && isInside)
+                            .as("seed %s: %s after %s", seed, span, before)
+                            .isTrue();
+                    before = span;
                 }
             }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void routesBeginAndEndAtTheirNodes(int seed) {
-        Graph graph = new Graph(new Random(seed));
-        LayeredLayout layout = graph.layout();
-
-        for (int edge = 0; edge < graph.edges.size(); edge++) {
-            LayeredLayout.Edge ends = graph.edges.get(edge);
-            List<Double> route = layout.route(edge);
-            assertThat(route).hasSize(graph.layers.get(ends.to()) - graph.layers.get(ends.from()) + 1);
-            assertThat(route.get(0)).isEqualTo(layout.centre(ends.from()));
-            assertThat(route.get(route.size() - 1)).isEqualTo(layout.centre(ends.to()));
+    @Test
+    void routesBeginAndEndAtTheirNodes() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Graph graph = new Graph(new Random(seed));
+            LayeredLayout layout = graph.layout();
+            for (int edge = 0; edge < graph.edges.size(); edge++) {
+                LayeredLayout.Edge ends = graph.edges.get(edge);
+                List<Double> route = layout.route(edge);
+                boolean isWhole = route.size() == graph.layers.get(ends.to()) - graph.layers.get(ends.from()) + 1
+                        && route.get(0) == layout.centre(ends.from())
+                        && route.get(route.size() - 1) == layout.centre(ends.to());
+                assertThat(isWhole).as("seed %s: %s by %s", seed, ends, route).isTrue();
+            }
         }
     }
 
@@ -88,11 +71,8 @@ class LayeredLayoutTest {
         assertThat(layout.centre(0) < layout.centre(1)).isEqualTo(layout.centre(3) < layout.centre(2));
     }
 
-    private static void grow(List<List<double[]>> spans, int layer) {
-        while (spans.size() <= layer) {
-            spans.add(new ArrayList<>());
-        }
-    }
+    /** What a node, or an edge that passes by, takes of its layer. */
+    private record Span(double left, double right) {}
 
     /** Nodes of all widths, layer by layer without an empty one, and edges over one or several of these. */
     private static final class Graph {
@@ -116,6 +96,26 @@ class LayeredLayoutTest {
                     }
                 }
             }
+        }
+
+        /** What is in each layer, from the left. */
+        List<List<Span>> spans(LayeredLayout layout) {
+            List<List<Span>> spans = new ArrayList<>();
+            for (int layer = 0; layer <= layers.get(layers.size() - 1); layer++) {
+                spans.add(new ArrayList<>());
+            }
+            for (int node = 0; node < layers.size(); node++) {
+                double half = widths.get(node) / 2;
+                spans.get(layers.get(node)).add(new Span(layout.centre(node) - half, layout.centre(node) + half));
+            }
+            for (int edge = 0; edge < edges.size(); edge++) {
+                List<Double> route = layout.route(edge);
+                for (int i = 1; i < route.size() - 1; i++) {
+                    spans.get(layers.get(edges.get(edge).from()) + i).add(new Span(route.get(i), route.get(i)));
+                }
+            }
+            spans.forEach(layer -> layer.sort(Comparator.comparingDouble(Span::left)));
+            return spans;
         }
 
         LayeredLayout layout() {
