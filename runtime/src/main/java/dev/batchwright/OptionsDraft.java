@@ -13,6 +13,7 @@ final class OptionsDraft {
 
     private final Path cache;
     long memoryBytes = Runtime.getRuntime().maxMemory() / 2;
+    boolean memoryStated;
     int threads = Runtime.getRuntime().availableProcessors();
     OptionalLong shardRows = OptionalLong.empty();
     int keyedShards = 8;
@@ -40,6 +41,7 @@ final class OptionsDraft {
     OptionsDraft(RunOptions options) {
         this.cache = options.cache();
         this.memoryBytes = options.memoryBytes();
+        this.memoryStated = options.memoryStated();
         this.threads = options.threads();
         this.shardRows = options.shardRows();
         this.keyedShards = options.keyedShards();
@@ -65,6 +67,7 @@ final class OptionsDraft {
         return new RunOptions(
                 cache,
                 memoryBytes,
+                memoryStated,
                 threads,
                 shardRows,
                 keyedShards,

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param cache the cache directory
  * @param memoryBytes the memory budget in bytes: the most that a run holds, besides what the steps' own code does. Where it is short, rows
  *     are moved to disk and tasks wait; a row that alone is larger ends the run with a message
+ * @param memoryStated whether the memory budget was named, rather than computed from the heap
  * @param threads how many tasks run at once
  * @param shardRows how many rows a shard holds at most where a source or a step leaves the cut to the engine; empty to have it
  *     computed. It is fixed at the first run
@@ -40,6 +41,7 @@ import java.util.function.Consumer;
 public record RunOptions(
         Path cache,
         long memoryBytes,
+        boolean memoryStated,
         int threads,
         OptionalLong shardRows,
         int keyedShards,
@@ -121,7 +123,20 @@ public record RunOptions(
      * @return new options
      */
     public RunOptions memory(String size) {
-        return with(draft -> draft.memoryBytes = ByteSize.parse(size));
+        return with(draft -> {
+            draft.memoryBytes = ByteSize.parse(size);
+            draft.memoryStated = true;
+        });
+    }
+
+    /**
+     * The same with a memory budget, unless these options name one: what a pipeline asks for by {@code @Pipeline(memory)}.
+     *
+     * @param size a number and a unit, such as {@code 256MiB}
+     * @return new options, or these
+     */
+    public RunOptions memoryByDefault(String size) {
+        return memoryStated ? this : memory(size);
     }
 
     /**

@@ -14,4 +14,10 @@ public @interface Pipeline {
 
     /** The pipeline's name; by default the type's name in kebab-case. */
     String name() default "";
+
+    /**
+     * The memory budget of runs whose options name none, as a number and a unit: {@code B}, {@code KiB}, {@code MiB} or {@code GiB}. By
+     * default half of the heap. The batches that steps ask for with {@link BatchSize#maxBytes} have to fit into it.
+     */
+    String memory() default "";
 }

@@ -1,6 +1,7 @@
 package dev.batchwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.batchwright.processor.diagnostics.Printer;
 import dev.batchwright.processor.read.Scope;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -16,6 +17,7 @@ public final class PipelineProcessor extends AbstractProcessor {
 
     private static final Set<String> PIPELINE = Set.of("dev.batchwright.annotation.Pipeline");
 
+    private Printer printer;
     private Scope scope;
     private Rounds pipelines;
 
@@ -25,6 +27,7 @@ public final class PipelineProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        printer = Printer.of(environment);
         scope = new Scope(environment);
         SourceWriter writer = new SourceWriter(environment.getFiler(), scope, PipelineProcessor.class);
         PageWriter pages = new PageWriter(environment.getOptions(), writer);
@@ -35,7 +38,7 @@ public final class PipelineProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         scope.add(round);
-        pipelines.run(round, scope).printAll(processingEnv.getMessager());
+        pipelines.run(round, scope).printAll(printer);
         return false;
     }
 

@@ -1,6 +1,7 @@
 package dev.batchwright.processor;
 
 import dev.batchwright.processor.diagnostics.Message;
+import dev.batchwright.processor.diagnostics.Nearest;
 import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.read.MissingTypeException;
@@ -44,14 +45,15 @@ final class Rounds {
         }
         Problems problems = new Problems();
         for (String name : List.copyOf(pending)) {
-            scope.find(name).ifPresent(type -> attempt(type, name, round.processingOver(), problems));
+            scope.find(name).ifPresent(type -> attempt(type, name, round.processingOver(), scope, problems));
         }
         return problems;
     }
 
-    private void attempt(TypeElement type, String name, boolean isLast, Problems all) {
+    private void attempt(TypeElement type, String name, boolean isLast, Scope scope, Problems all) {
         Problems found = new Problems();
-        boolean isDone = attempt(type, found);
+        boolean isDone = attempt(type, isLast, scope, found)
+                || found.isAbout(Message.FILE_NOT_WRITTEN); // another attempt would find half of it there
         if (isDone) {
             pending.remove(name);
         }
@@ -60,11 +62,14 @@ final class Rounds {
         }
     }
 
-    private boolean attempt(TypeElement type, Problems problems) {
+    private boolean attempt(TypeElement type, boolean isLast, Scope scope, Problems problems) {
         try {
             return work.attempt(type, problems);
         } catch (MissingTypeException e) {
-            problems.report(Message.TYPE_MISSING, e.place(), type.getSimpleName(), e.missing(), e.usage());
+            String hint = isLast
+                    ? scope.nearestType(e.missing()).map(Nearest::question).orElse("")
+                    : "";
+            problems.report(Message.TYPE_MISSING, e.place(), type.getSimpleName(), e.missing(), e.usage(), hint);
         } catch (RuntimeException | StackOverflowError e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));

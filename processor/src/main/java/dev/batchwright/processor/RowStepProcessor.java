@@ -1,6 +1,7 @@
 package dev.batchwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.batchwright.processor.diagnostics.Printer;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.read.Scope;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ public final class RowStepProcessor extends AbstractProcessor {
     private static final Set<String> STEP = Set.of("dev.batchwright.annotation.Step");
     private static final Set<String> ROW = Set.of("dev.batchwright.annotation.Row");
 
+    private Printer printer;
     private Scope scope;
     private Rounds steps;
     private Rounds rows;
@@ -29,6 +31,7 @@ public final class RowStepProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        printer = Printer.of(environment);
         scope = new Scope(environment);
         SourceWriter writer = new SourceWriter(environment.getFiler(), scope, RowStepProcessor.class);
         RowStepGeneration generation = new RowStepGeneration(scope, writer);
@@ -42,7 +45,7 @@ public final class RowStepProcessor extends AbstractProcessor {
         Problems problems = rows.run(round, scope);
         // What is wrong with a row is found once more in the steps that use it.
         problems.addAll(steps.run(round, scope));
-        problems.printAll(processingEnv.getMessager());
+        problems.printAll(printer);
         return false;
     }
 

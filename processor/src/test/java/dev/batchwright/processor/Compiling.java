@@ -8,16 +8,16 @@ import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** Compiles with the processors and all of the compiler's warnings. */
-final class Compiling {
+public final class Compiling {
 
     private Compiling() {}
 
-    static Compilation of(List<JavaFileObject> sources, Processor... others) {
+    public static Compilation of(List<JavaFileObject> sources, Processor... others) {
         return of(List.of(), sources, others);
     }
 
     /** Compiles with further options. */
-    static Compilation of(List<String> options, List<JavaFileObject> sources, Processor... others) {
+    public static Compilation of(List<String> options, List<JavaFileObject> sources, Processor... others) {
         List<Processor> processors =
                 new ArrayList<>(List.of(new RowStepProcessor(), new PipelineProcessor(), new SchemaProcessor()));
         processors.addAll(List.of(others));
@@ -27,7 +27,7 @@ final class Compiling {
     }
 
     /** Fails with all messages if there is an error or a warning. */
-    static Compilation cleanly(List<JavaFileObject> sources, Processor... others) {
+    public static Compilation cleanly(List<JavaFileObject> sources, Processor... others) {
         Compilation compilation = of(sources, others);
         boolean hasWarnings = !compilation.warnings().isEmpty();
         if (compilation.status() != Compilation.Status.SUCCESS || hasWarnings) {

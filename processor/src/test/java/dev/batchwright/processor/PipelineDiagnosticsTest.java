@@ -37,10 +37,7 @@ class PipelineDiagnosticsTest {
         mistake.check(Diagnostic.Kind.ERROR);
     }
 
-    /**
-     * A pipeline with flows written as {@code "ReadA !Keep"}, where a {@code !} stands before what the message is about. The
-     * compiler knows no positions within repeated annotations, so with several flows the message stands at the pipeline.
-     */
+    /** A pipeline with flows written as {@code "ReadA !Keep"}; a {@code !} or {@code @} stands before the step or the flow that it is about. */
     private static Expected flows(String id, String text, String... flows) {
         StringBuilder pipeline = new StringBuilder("@Pipeline\n");
         for (String flow : flows) {
@@ -52,10 +49,7 @@ class PipelineDiagnosticsTest {
         String marked = pipeline.toString()
                 .replace("S.!", Sources.MARK + "S.")
                 .replace("@Flow({S.@", Sources.MARK + "@Flow({S.");
-        return flows.length == 1
-                ? new Expected(id, text, STEPS, marked + "interface Corpus {}")
-                : new Expected(
-                        id, text, STEPS, marked.replace(Sources.MARK, "") + Sources.MARK + "interface Corpus {}");
+        return new Expected(id, text, STEPS, marked + "interface Corpus {}");
     }
 
     static Stream<Expected> mistakes() {
@@ -65,7 +59,7 @@ class PipelineDiagnosticsTest {
                         "Keep makes A, but All takes B. A lacks text: String. Put ToB in between.",
                         "ReadA Keep ToB",
                         "Keep !All"),
-                flows("FlowCycle", "Keep -> KeepToo -> Keep", "@ReadA Keep KeepToo Keep"),
+                flows("FlowCycle", "Keep -> KeepToo -> Keep", "ReadA Keep KeepToo !Keep"),
                 flows("FlowStartsWithoutSource", "starts with Keep, which is a FilterStep", "!Keep ToB"),
                 flows(
                         "FlowEndsInSource",

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /** Sources of tests. A source in the default package of tests begins with the imports that all of them need. */
-final class Sources {
+public final class Sources {
 
     /** Stands before what a message is about. */
-    static final String MARK = "/*!*/";
+    public static final String MARK = "/*!*/";
 
     private static final Pattern NAME = Pattern.compile("\\b(?:record|class|interface) (\\w+)");
 
-    private static final String HEAD = """
+    public static final String HEAD = """
             package demo;
             import dev.batchwright.*;
             import dev.batchwright.annotation.*;
@@ -26,7 +26,7 @@ final class Sources {
     private Sources() {}
 
     /** A source of package demo, named after the first type in it. */
-    static JavaFileObject demo(String body) {
+    public static JavaFileObject demo(String body) {
         Matcher name = NAME.matcher(body);
         if (!name.find()) {
             throw new IllegalArgumentException("No type in: " + body);
@@ -34,11 +34,11 @@ final class Sources {
         return JavaFileObjects.forSourceString("demo." + name.group(1), HEAD + body);
     }
 
-    static JavaFileObject resource(String name) {
+    public static JavaFileObject resource(String name) {
         return JavaFileObjects.forResource("sources/demo/" + name + ".java");
     }
 
-    static List<JavaFileObject> demos(String... bodies) {
+    public static List<JavaFileObject> demos(String... bodies) {
         return Arrays.stream(bodies).map(Sources::demo).toList();
     }
 }

@@ -59,8 +59,8 @@ final class CoGroupFeed extends GroupFeed {
 
     @Override
     void call() throws Exception {
-        Dataset<Object> leftRows = side <= 0 ? left.rows() : Dataset.of(List.of());
-        Dataset<Object> rightRows = side >= 0 ? right.rows() : Dataset.of(List.of());
+        Dataset<Object> leftRows = side <= 0 ? watched(left.rows()) : Dataset.of(List.of());
+        Dataset<Object> rightRows = side >= 0 ? watched(right.rows()) : Dataset.of(List.of());
         user.process(key(), leftRows, rightRows, entry());
     }
 

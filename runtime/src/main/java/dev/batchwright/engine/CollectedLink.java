@@ -134,8 +134,12 @@ class CollectedLink<I, O> extends BatchLink<I, O> {
 
     @Override
     void settle() {
-        if (out().isWhole()) {
-            calls.drain();
+        try {
+            if (out().isWhole()) {
+                calls.drain();
+            }
+        } finally {
+            calls.awaitAll();
         }
     }
 

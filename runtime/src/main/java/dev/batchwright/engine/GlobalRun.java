@@ -31,10 +31,12 @@ final class GlobalRun extends CutRun {
     long run(CutStart start, CutOutput out, TaskMemory memory) {
         StepRuntime step = context().step(stage().head());
         long began = System.nanoTime();
-        try (Dataset<Object> all = sortable(step, memory)) {
+        ReadFailure failure = new ReadFailure();
+        try (Dataset<Object> all = sortable(step, memory, failure)) {
             long rows = all.size().orElse(0);
             RestOfOutput rest = new RestOfOutput(start.row(), out, step.name());
             ((GlobalStep<Object, Object>) step.manager().step()).process(all, rest);
+            failure.rethrow();
             rest.end();
             step.metrics().addStepNanos(System.nanoTime() - began - out.nanosDownstream());
             return rows;
@@ -54,7 +56,7 @@ final class GlobalRun extends CutRun {
                 e));
     }
 
-    private Dataset<Object> sortable(StepRuntime step, TaskMemory memory) {
+    private Dataset<Object> sortable(StepRuntime step, TaskMemory memory, ReadFailure failure) {
         List<String> inputs = step.node().inputs();
         StopSignal stop = context().stop();
         SortSpace<Object> space = new SortSpace<>(
@@ -63,7 +65,8 @@ final class GlobalRun extends CutRun {
                 context().memory(),
                 stop::check,
                 () -> memory.waiting(0));
-        return new SortableDataset<>(new StoppableDataset<>(stored(inputs), stop), space);
+        return new SortableDataset<>(
+                new WatchedDataset<>(new StoppableDataset<>(stored(inputs), stop), failure), space);
     }
 
     private Dataset<Object> stored(List<String> inputs) {

@@ -1,5 +1,6 @@
 package dev.batchwright.engine;
 
+import dev.batchwright.Dataset;
 import dev.batchwright.StepFailedException;
 import dev.batchwright.cache.InputPosition;
 
@@ -13,6 +14,7 @@ abstract class GroupFeed implements Feed {
     private final Chain chain;
     private final Emitter<Object> entry;
     private final CallTimer timer;
+    private final ReadFailure failure = new ReadFailure();
     private final long groupsToSkip;
     private long groups;
     private long reportedRows;
@@ -37,6 +39,11 @@ abstract class GroupFeed implements Feed {
 
     final StepRuntime step() {
         return step;
+    }
+
+    /** The rows of a group, as the step is handed them. */
+    final Dataset<Object> watched(Dataset<Object> rows) {
+        return new WatchedDataset<>(rows, failure);
     }
 
     /** Goes to the next key; false after the last one. */
@@ -79,6 +86,7 @@ abstract class GroupFeed implements Feed {
             entry.callBegins();
             long began = timer.begin();
             call();
+            failure.rethrow();
             timer.end(began);
             entry.callEnds();
         } catch (Throwable e) {

@@ -34,7 +34,7 @@ final class KeyedFeed extends GroupFeed {
 
     @Override
     void call() throws Exception {
-        user.process(groups.key(), groups.rows(), entry());
+        user.process(groups.key(), watched(groups.rows()), entry());
     }
 
     @Override

@@ -115,6 +115,19 @@ final class OrderedCalls<O> {
         }
     }
 
+    /** Waits for the calls that are left, and forgets what they make: a task that begins again makes no call that is still running. */
+    void awaitAll() {
+        while (!inFlight.isEmpty()) {
+            try {
+                inFlight.remove().get();
+            } catch (InterruptedException e) {
+                throw new RunStopped();
+            } catch (ExecutionException e) {
+                // it has ended, which is all that matters
+            }
+        }
+    }
+
     private void takeOldest() {
         stop.beforeCall();
         try {

@@ -80,9 +80,12 @@ final class PipelineRun {
                 throw new RunCancelledException(kept(metrics.report(damaged.found())));
             }
         }
-        throw new BatchwrightException(
-                "The run has begun " + MOST_ATTEMPTS + " times, and each time a part of the cache was damaged. "
-                        + String.join(" ", damaged.found()) + " Look after the disk, then run again.");
+        throw new BatchwrightException("The run has begun " + MOST_ATTEMPTS + " times and came to no end. "
+                + (damaged.found().isEmpty()
+                        ? "Each time a task gave up groups that it had taken, since memory was short."
+                                + " Raise RunOptions.memory and the heap (-Xmx), then run again."
+                        : "Parts of the cache were damaged again and again. " + String.join(" ", damaged.found())
+                                + " Look after the disk, then run again."));
     }
 
     private void begin(Collection<StepRuntime> steps, DamagedParts damaged) {

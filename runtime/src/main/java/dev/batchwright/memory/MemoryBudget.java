@@ -91,7 +91,7 @@ public final class MemoryBudget implements ColumnMemory.Room {
         try (Shortages.Wait wait = shortages.begin()) {
             while (!attempt.succeeds()) {
                 waiting.run();
-                if (wait.isHopeless(held.get(), accounts.count())) {
+                if (wait.isHopeless(held.get(), accounts)) {
                     throw new BatchwrightException("Step " + step + " needs " + ByteSize.format(bytes)
                             + " more, which the budget of " + ByteSize.format(limit) + " does not have: "
                             + accounts.describe() + " None of it can be moved to disk, and nobody gives any back."

@@ -2,6 +2,7 @@ package dev.batchwright.memory;
 
 import dev.batchwright.ByteSize;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ final class OpenAccounts {
 
     int count() {
         return byAge.size();
+    }
+
+    /** Whether each task is run by one of some threads. */
+    boolean areAllOf(Set<Thread> threads) {
+        return byAge.values().stream().map(TaskMemory::thread).allMatch(threads::contains);
     }
 
     boolean isOldest(TaskMemory account) {

@@ -1,17 +1,21 @@
 package dev.batchwright.memory;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** When there was not enough, and who waits. Safe for use by several threads. */
 final class Shortages {
 
-    /** Long enough for a thread that has got what it waited for to say so. */
+    /** Attempts; long enough for a thread that has got what it waited for to say so. */
     private static final int HOPELESS_AFTER = 200;
+
+    /** Attempts, where a task may still be at work, but other threads of its step wait: as if it were not. */
+    private static final int HOPELESS_AFTER_ALL = 60_000;
 
     private final LongAdder times = new LongAdder();
     private final LongAdder waitedNanos = new LongAdder();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
 
     void count() {
         times.increment();
@@ -37,25 +41,26 @@ final class Shortages {
         private int unchanged;
 
         private Wait() {
-            waiting.incrementAndGet();
+            waiting.add(Thread.currentThread());
         }
 
         /**
          * Whether nobody is left who could give anything back. Asked after each time that there was not enough.
          *
-         * @param tasks how many tasks share the budget; where there are none, somebody else may hold some
+         * @param accounts the tasks that share the budget; where there are none, somebody else may hold some
          */
-        boolean isHopeless(long held, int tasks) {
-            if (held != heldBefore || tasks == 0 || waiting.get() < tasks) {
+        boolean isHopeless(long held, OpenAccounts accounts) {
+            int tasks = accounts.count();
+            if (held != heldBefore || tasks == 0 || waiting.size() < tasks) {
                 heldBefore = held;
                 unchanged = 0;
             }
-            return ++unchanged > HOPELESS_AFTER;
+            return ++unchanged > (accounts.areAllOf(waiting) ? HOPELESS_AFTER : HOPELESS_AFTER_ALL);
         }
 
         @Override
         public void close() {
-            waiting.decrementAndGet();
+            waiting.remove(Thread.currentThread());
             waitedNanos.add(System.nanoTime() - began);
         }
     }

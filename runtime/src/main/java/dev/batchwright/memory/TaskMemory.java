@@ -81,6 +81,11 @@ public final class TaskMemory implements AutoCloseable {
         return budget.limit();
     }
 
+    /** Runs the task. A step may read in threads of its own besides. */
+    Thread thread() {
+        return thread;
+    }
+
     /** Adds someone of this task who can spill; asked by the task's own thread only. */
     void register(Spillable spillable) {
         spillables.add(spillable);

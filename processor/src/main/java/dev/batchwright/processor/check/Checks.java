@@ -40,7 +40,9 @@ public final class Checks {
             new FlowCycles(),
             new TwoInputs(),
             new StepNameClashes(),
-            new StepAccess());
+            new StepAccess(),
+            new PipelineMemory(),
+            new UnusedSteps());
 
     /** Rules for graphs that can be built. */
     private static final List<PipelineCheck> GRAPH = List.of(new Alignment(), new FanOut());

@@ -6,26 +6,44 @@ import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.model.GraphBuilder;
 import dev.batchwright.processor.model.PipelineModel;
 import dev.batchwright.processor.model.RowModel;
+import dev.batchwright.processor.model.StepKind;
 import dev.batchwright.processor.model.StepModel;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every step takes what the step before it makes. */
 final class FlowTypes implements PipelineCheck {
 
+    /** An edge is judged once, however many flows share it. */
+    private record Edge(ClassName from, ClassName to) {}
+
     @Override
     public void check(PipelineModel pipeline, Problems problems) {
         GraphBuilder graph = new GraphBuilder(pipeline);
+        Set<Edge> seen = new HashSet<>();
+        Set<ClassName> misplaced = new HashSet<>();
         for (PipelineModel.Flow flow : pipeline.flows()) {
             for (int index = 1; index < flow.stops().size(); index++) {
                 StepModel before = flow.stops().get(index - 1).step().orElseThrow();
                 PipelineModel.Stop stop = flow.stops().get(index);
-                checkPair(before, stop, graph, problems);
+                StepModel step = stop.step().orElseThrow();
+                boolean isSaidBefore = before.kind() == StepKind.FILTER && misplaced.contains(before.type());
+                if (seen.add(new Edge(before.type(), step.type())) && !isSaidBefore) {
+                    checkPair(before, stop, graph, misplaced, problems);
+                }
             }
         }
     }
 
-    private static void checkPair(StepModel before, PipelineModel.Stop stop, GraphBuilder graph, Problems problems) {
+    /** Remembers steps in the wrong place: a filter among them makes wrong rows for the sole reason that it takes them. */
+    private static void checkPair(
+            StepModel before,
+            PipelineModel.Stop stop,
+            GraphBuilder graph,
+            Set<ClassName> misplaced,
+            Problems problems) {
         StepModel step = stop.step().orElseThrow();
         if (before.output().isEmpty() || step.input().isEmpty()) {
             return; // a sink before or a source behind; said elsewhere
@@ -36,6 +54,7 @@ final class FlowTypes implements PipelineCheck {
                 .anyMatch(taken -> taken.type().equals(made.type()));
         if (!fits) {
             RowModel taken = step.input().get();
+            misplaced.add(step.type());
             problems.report(
                     Message.FLOW_TYPE_MISMATCH,
                     stop.place(),

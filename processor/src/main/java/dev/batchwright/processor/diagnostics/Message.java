@@ -51,11 +51,11 @@ public enum Message {
             "@BatchSize does nothing on %s, because a %s takes no batches. Remove it, or implement a batch step."),
     BATCH_BYTES_INVALID("'%s' is not a size. Write a whole number and B, KiB, MiB or GiB, such as 8MiB."),
     COMPRESSION_INVALID(
-            "'%s' is not a compression. Write auto, none, lz4, zstd, snappy, or zstd: and a level from 1 to 19."),
+            "'%s' is not a compression.%s Write auto, none, lz4, zstd, snappy, or zstd: and a level from 1 to 19."),
     COMPRESSION_NOT_SUPPORTED(
             "The format %s does not support the compression %s, which only parquet does. Write zstd, lz4 or none, or the format parquet."),
     FORMAT_INVALID(
-            "'%s' is not the name of a format. Write auto, msgpack, object, parquet, or the name of a format of your own."),
+            "'%s' is not the name of a format.%s Write auto, msgpack, object, parquet, or the name of a format of your own."),
     FLOW_TYPE_MISMATCH("%s makes %s, but %s takes %s.%s"),
     FLOW_CYCLE(
             "The flows lead in a circle: %s. A step cannot come before itself; use another step class for the second pass."),
@@ -74,8 +74,14 @@ public enum Message {
     STEP_NAME_INVALID(
             "'%s' cannot be the name of a folder in a cache. Use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit."),
     GENERATED_TYPE_CLASH("%s is generated from %s, but there is a %s already. Rename one of the two."),
+    STEP_UNREACHABLE(
+            Diagnostic.Kind.WARNING,
+            "%s is declared in the pipeline %s, but no flow names it, so it never runs. Add it to a flow, or remove it."),
+    MEMORY_INVALID("'%s' is not a size. Write a whole number and MiB or GiB, such as 256MiB."),
+    MEMORY_TOO_SMALL(
+            "The batches of %s may hold %s at once (%s), but memory is %s. Write a larger memory, or smaller maxBytes or concurrency."),
     TYPE_MISSING(
-            "%s needs the type %s, which does not exist: %s. Import or declare it, or check the processor that makes it."),
+            "%s needs the type %s, which does not exist: %s.%s Import or declare it, or check the processor that makes it."),
     FILE_NOT_WRITTEN("%s could not be written: %s."),
     INTERNAL_ERROR(
             "The processor failed on %s: %s. This is a defect of Batchwright; please report it with the lines that follow.%n%s"),
@@ -86,6 +92,8 @@ public enum Message {
             Diagnostic.Kind.NOTE,
             "%s has grown: %s. Rows that caches keep can still be read.%s %s follows the record; commit both together."),
     SCHEMA_FILE_INVALID("%s cannot be read as the schema of %s: %s. Restore it, or delete it to have it written anew.");
+
+    private static final String PAGE = "docs/diagnostics.md#";
 
     private final Diagnostic.Kind kind;
     private final String template;
@@ -109,7 +117,8 @@ public enum Message {
                 .collect(Collectors.joining());
     }
 
+    /** What is wrong and the fix; then where more is said, which makes the id the last word of every message. */
     String text(Object... names) {
-        return "[" + id() + "] " + String.format(Locale.ROOT, template, names);
+        return "[" + id() + "] " + String.format(Locale.ROOT, template, names) + " See " + PAGE + id();
     }
 }

@@ -1,6 +1,7 @@
 package dev.batchwright.processor.diagnostics;
 
-import javax.annotation.processing.Messager;
+import java.util.Arrays;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
@@ -10,25 +11,23 @@ import javax.tools.Diagnostic;
  * @param text the message with the user's names
  * @param place where it stands
  */
-public record Problem(Diagnostic.Kind kind, String text, Place place) {
+public record Problem(Message message, Diagnostic.Kind kind, String text, Place place) {
 
     boolean isError() {
         return kind == Diagnostic.Kind.ERROR;
     }
 
-    void print(Messager messager) {
-        if (place.annotation().isEmpty()) {
-            messager.printMessage(kind, text, place.element());
-        } else if (place.value().isEmpty()) {
-            messager.printMessage(
-                    kind, text, place.element(), place.annotation().get());
-        } else {
-            messager.printMessage(
-                    kind,
-                    text,
-                    place.element(),
-                    place.annotation().get(),
-                    place.value().get());
+    /** Whether it is a warning that {@code @SuppressWarnings} names, at the element or around it. Errors are not suppressed. */
+    boolean isSuppressed() {
+        if (isError()) {
+            return false;
         }
+        for (Element each = place.element(); each != null; each = each.getEnclosingElement()) {
+            SuppressWarnings suppressed = each.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains(message.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

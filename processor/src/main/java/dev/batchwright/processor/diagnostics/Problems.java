@@ -2,7 +2,6 @@ package dev.batchwright.processor.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
 /** Collects what the checks find, so that all of it is reported together. */
@@ -16,7 +15,7 @@ public final class Problems {
 
     /** Reports a message that the user wants to be of another kind than it is. */
     public void reportAs(Diagnostic.Kind kind, Message message, Place place, Object... names) {
-        Problem problem = new Problem(kind, message.text(names), place);
+        Problem problem = new Problem(message, kind, message.text(names), place);
         if (!found.contains(problem)) {
             found.add(problem);
         }
@@ -30,12 +29,17 @@ public final class Problems {
         return found.stream().anyMatch(Problem::isError);
     }
 
+    /** Whether a message is among them. */
+    public boolean isAbout(Message message) {
+        return found.stream().anyMatch(problem -> problem.message() == message);
+    }
+
     /** The texts of the errors, for a message that has to stand elsewhere. */
     public List<String> errorTexts() {
         return found.stream().filter(Problem::isError).map(Problem::text).toList();
     }
 
-    public void printAll(Messager messager) {
-        found.forEach(problem -> problem.print(messager));
+    public void printAll(Printer printer) {
+        found.forEach(printer::print);
     }
 }

@@ -101,7 +101,7 @@ public final class RunnerEmitter {
                         "Says how {@link $T} would run with some options, with the formats that earlier runs chose.",
                         pipeline.type())
                 .addParameter(RuntimeTypes.RUN_OPTIONS, "options")
-                .addStatement("return $T.load().plan(pipeline, options)", RuntimeTypes.PIPELINE_ENGINE)
+                .addStatement("return $T.load().plan(pipeline, $L)", RuntimeTypes.PIPELINE_ENGINE, options())
                 .build();
     }
 
@@ -109,7 +109,7 @@ public final class RunnerEmitter {
         return Specs.publicMethod("run", RuntimeTypes.RUN_REPORT)
                 .addJavadoc("Runs {@link $T} to its end.", pipeline.type())
                 .addParameter(RuntimeTypes.RUN_OPTIONS, "options")
-                .addStatement("return $T.load().run(pipeline, options)", RuntimeTypes.PIPELINE_ENGINE)
+                .addStatement("return $T.load().run(pipeline, $L)", RuntimeTypes.PIPELINE_ENGINE, options())
                 .build();
     }
 
@@ -117,8 +117,15 @@ public final class RunnerEmitter {
         return Specs.publicMethod("start", RuntimeTypes.RUN)
                 .addJavadoc("Starts to run {@link $T}, in threads of its own.", pipeline.type())
                 .addParameter(RuntimeTypes.RUN_OPTIONS, "options")
-                .addStatement("return $T.load().start(pipeline, options)", RuntimeTypes.PIPELINE_ENGINE)
+                .addStatement("return $T.load().start(pipeline, $L)", RuntimeTypes.PIPELINE_ENGINE, options())
                 .build();
+    }
+
+    /** What a run is told, with what the pipeline says where that says nothing. */
+    private CodeBlock options() {
+        return pipeline.memory().value().isEmpty()
+                ? CodeBlock.of("options")
+                : CodeBlock.of("options.memoryByDefault($S)", pipeline.memory().value());
     }
 
     private MethodSpec definition() {

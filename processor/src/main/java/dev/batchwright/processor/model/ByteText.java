@@ -13,6 +13,12 @@ public final class ByteText {
 
     private ByteText() {}
 
+    /** A number of bytes in the largest unit that leaves a whole number. */
+    public static String of(long bytes) {
+        int unit = bytes == 0 ? 0 : Math.min(4, Long.numberOfTrailingZeros(bytes) / 10);
+        return (bytes >> (10 * unit)) + " " + UNITS.charAt(unit) + (unit == 0 ? "" : "iB");
+    }
+
     /** The number of bytes, or nothing if the text is not a size. */
     public static OptionalLong parse(String text) {
         Optional<Matcher> matcher = Optional.of(FORM.matcher(text.strip())).filter(Matcher::matches);

@@ -11,12 +11,24 @@ import java.util.Optional;
  * @param type the declaring type
  * @param description the first sentence of its Javadoc; empty where there is none
  * @param name the pipeline's name
+ * @param memory the memory budget of runs that name none; empty where the pipeline names none either
  * @param flows its flows
+ * @param ownSteps the steps that are declared in it
  * @param isPublic whether the type and all types around it are public
  * @param place where it is declared
  */
 public record PipelineModel(
-        ClassName type, String description, Setting<String> name, List<Flow> flows, boolean isPublic, Place place) {
+        ClassName type,
+        String description,
+        Setting<String> name,
+        Setting<String> memory,
+        List<Flow> flows,
+        List<OwnStep> ownSteps,
+        boolean isPublic,
+        Place place) {
+
+    /** A step that is declared in the pipeline's own type. */
+    public record OwnStep(ClassName type, Place place) {}
 
     /** A path. */
     public record Flow(List<Stop> stops, Place place) {}

@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads pipelines with their steps, which may come from class files. */
 public final class PipelineReader {
@@ -40,8 +41,17 @@ public final class PipelineReader {
         for (AnnotationReader flow : flows(type)) {
             flows.add(flow(flow, type));
         }
+        Setting<String> memory = pipeline.map(each -> each.setting("memory", String.class, ""))
+                .orElseGet(() -> new Setting<>("", false, Place.of(type)));
         boolean isPublic = Scope.throughout(type, Modifier.PUBLIC);
-        return new PipelineModel(ClassName.get(type), scope.description(type), name, flows, isPublic, Place.of(type));
+        return new PipelineModel(ClassName.get(type), scope.description(type), name, memory, flows, ownSteps(type), isPublic, Place.of(type));
+    }
+
+    private static List<PipelineModel.OwnStep> ownSteps(TypeElement pipeline) {
+        return ElementFilter.typesIn(pipeline.getEnclosedElements()).stream()
+                .filter(StepReader::isStep)
+                .map(step -> new PipelineModel.OwnStep(ClassName.get(step), Place.of(step)))
+                .toList();
     }
 
     private static List<AnnotationReader> flows(TypeElement type) {

@@ -64,6 +64,13 @@ public final class Scope {
         return elements.getTypeElement(elements.getModuleOf(from), qualifiedName) != null;
     }
 
+    /** The qualified name of the type of this compilation that was most likely meant by a name that stands for none. */
+    public Optional<String> nearestType(String missing) {
+        return new TypeNames(
+                        roots.stream().map(this::find).flatMap(Optional::stream).toList())
+                .nearest(missing);
+    }
+
     /** Whether there is a source of a type, other than what was generated in this round. */
     public boolean hasSource(ClassName topLevel) {
         return roots.contains(topLevel.canonicalName());

@@ -5,9 +5,9 @@ import dev.batchwright.cache.CacheFiles;
 import dev.batchwright.cache.LocalCacheFiles;
 import dev.batchwright.cache.faults.Fault;
 import dev.batchwright.cache.faults.FaultyFiles;
+import dev.batchwright.samples.everykind.ShortLivedJvm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A process that runs the mill until it dies: at a file operation, or when it is killed. */
 final class MillProcess {
@@ -44,19 +44,8 @@ final class MillProcess {
      */
     static Process start(Path folder, int threads, Durability durability, long haltsAt, long callMicros)
             throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MillProcess.class.getName(),
-                folder.toString(),
-                Integer.toString(threads),
-                durability.toString(),
-                Long.toString(haltsAt),
-                Long.toString(callMicros));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(
+                        ShortLivedJvm.command(MillProcess.class, folder, threads, durability, haltsAt, callMicros))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();

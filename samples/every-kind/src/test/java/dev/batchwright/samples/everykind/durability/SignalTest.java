@@ -3,6 +3,7 @@ package dev.batchwright.samples.everykind.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchwright.RunReport;
+import dev.batchwright.samples.everykind.ShortLivedJvm;
 import dev.batchwright.samples.everykind.durability.Belt.Gate;
 import dev.batchwright.samples.everykind.durability.Belt.Item;
 import java.io.IOException;
@@ -93,15 +94,7 @@ class SignalTest {
         if (Files.isExecutable(Path.of("/usr/bin/env")) && runs("/usr/bin/env", "--default-signal=INT", "true")) {
             command.addAll(List.of("/usr/bin/env", "--default-signal=INT"));
         }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SignalledRun.class.getName(),
-                folder.toString(),
-                how));
+        command.addAll(ShortLivedJvm.command(SignalledRun.class, folder, how));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())

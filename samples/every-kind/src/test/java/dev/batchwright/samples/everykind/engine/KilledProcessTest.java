@@ -3,6 +3,7 @@ package dev.batchwright.samples.everykind.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchwright.RunReport;
+import dev.batchwright.samples.everykind.ShortLivedJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,14 +45,7 @@ class KilledProcessTest {
     }
 
     private static void killAt(long row, int threads, Path cache) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledRun.class.getName(),
-                        cache.toString(),
-                        Long.toString(row),
-                        Integer.toString(threads))
+        Process process = new ProcessBuilder(ShortLivedJvm.command(KilledRun.class, cache, row, threads))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batchwright.RunReport;
+import dev.batchwright.samples.everykind.ShortLivedJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -82,14 +83,7 @@ class KilledTrialTest {
     }
 
     private void kill(long call, int threads) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledTrial.class.getName(),
-                        cache.toString(),
-                        Long.toString(call),
-                        Integer.toString(threads))
+        Process process = new ProcessBuilder(ShortLivedJvm.command(KilledTrial.class, cache, call, threads))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.RunReport;
 import dev.batchwright.StepFailedException;
+import dev.batchwright.samples.everykind.ShortLivedJvm;
 import dev.batchwright.samples.everykind.engine.League.Match;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,12 +59,7 @@ class SortedInRunTest {
 
     @Test
     void theNextRunRemovesWhatAKilledProcessHasLeft() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        League.Killed.class.getName(),
-                        folder.toString())
+        Process process = new ProcessBuilder(ShortLivedJvm.command(League.Killed.class, folder))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

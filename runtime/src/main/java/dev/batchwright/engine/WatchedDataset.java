@@ -1,0 +1,54 @@
+package dev.batchwright.engine;
+
+import dev.batchwright.Batch;
+import dev.batchwright.Dataset;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+
+/** Rows handed to a step, of which it is remembered when they could not be read, whatever the step makes of the exception. */
+record WatchedDataset<T>(Dataset<T> rows, ReadFailure failure) implements Dataset<T> {
+
+    @Override
+    public Iterator<T> iterator() {
+        return new Watched<>(rows.iterator(), failure);
+    }
+
+    @Override
+    public Iterable<Batch<T>> batches(int size) {
+        return () -> new Watched<>(rows.batches(size).iterator(), failure);
+    }
+
+    @Override
+    public OptionalLong size() {
+        return rows.size();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+
+    private record Watched<R>(Iterator<R> iterator, ReadFailure failure) implements Iterator<R> {
+
+        @Override
+        public boolean hasNext() {
+            try {
+                return iterator.hasNext();
+            } catch (Throwable e) {
+                throw failure.remembered(e);
+            }
+        }
+
+        @Override
+        public R next() {
+            try {
+                return iterator.next();
+            } catch (NoSuchElementException e) {
+                throw e; // the step asked for more than there is
+            } catch (Throwable e) {
+                throw failure.remembered(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.batchwright.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchwright.Dataset;
+import dev.batchwright.GlobalStep;
+import dev.batchwright.Output;
+import dev.batchwright.RunOptions;
+import dev.batchwright.RunReport;
+import dev.batchwright.generated.PipelineDefinition;
+import dev.batchwright.generated.StepKind;
+import dev.batchwright.generated.StepSettings;
+import dev.batchwright.shard.Passage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A step that catches whatever goes wrong while it reads rows does not leave rows out. */
+class SwallowedReadFailureTest {
+
+    private static final int ROWS = 5_000;
+
+    @TempDir
+    Path cache;
+
+    /** Copies what it can read. */
+    private record CopyAll() implements GlobalStep<Passage, Passage> {
+
+        @Override
+        public void process(Dataset<Passage> all, Output<Passage> out) {
+            try {
+                all.forEach(out::add);
+            } catch (RuntimeException e) {
+                // as if there were no more
+            }
+        }
+    }
+
+    private RunReport run(StepSettings settings) {
+        PipelineDefinition definition = PipelineDefinition.named("copied")
+                .persisted(new PassageManager(
+                        StepSettings.of("read", StepKind.SOURCE).withFormat("msgpack", "none"),
+                        new GraphSteps.Read(1, ROWS, 7, 100)))
+                .persisted(new PassageManager(settings, new CopyAll()), "read")
+                .build();
+        return new LocalEngine()
+                .run(definition, RunOptions.cacheAt(cache).threads(1).progress(RunOptions.Progress.OFF));
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreMadeAgainAndNotLeftOut() throws IOException {
+        StepSettings settings = StepSettings.of("copy", StepKind.GLOBAL);
+        assertThat(run(settings).step("copy").rowsOut()).isEqualTo(ROWS);
+        damageTheLastBlock();
+
+        RunReport report = run(settings.withVersion("2"));
+
+        assertThat(report.step("copy").rowsOut()).isEqualTo(ROWS);
+    }
+
+    private void damageTheLastBlock() throws IOException {
+        try (Stream<Path> files = Files.walk(cache.resolve("read"))) {
+            List<Path> parts =
+                    files.filter(file -> file.toString().endsWith(".msgpack")).toList();
+            assertThat(parts).hasSize(1);
+            byte[] bytes = Files.readAllBytes(parts.get(0));
+            bytes[bytes.length * 3 / 4] ^= 0x55;
+            Files.write(parts.get(0), bytes);
+        }
+    }
+}
