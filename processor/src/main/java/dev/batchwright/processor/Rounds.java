@@ -69,7 +69,7 @@ final class Rounds {
             String hint = isLast
                     ? scope.nearestType(e.missing()).map(Nearest::question).orElse("")
                     : "";
-            problems.report(Message.TYPE_MISSING, e.place(), type.getSimpleName(), e.missing(), e.usage(), hint);
+            problems.report(Message.TYPE_MISSING, e.place(), type.getSimpleName(), e.described(), e.usage(), hint);
         } catch (RuntimeException | StackOverflowError e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class BrokenEnvironmentTest {
 
     private static final String ROW = "@Row record Doc(int a) {}";
-    private static final String STEP = "@Step record Keep() implements FilterStep<Doc> { @Override public boolean keep(Doc doc) { return true; } }";
+    private static final String STEP =
+            "@Step record Keep() implements FilterStep<Doc> { @Override public boolean keep(Doc doc) { return true; } }";
 
     @Test
     void aDefectIsAMessageWithTheElementAndTheTrace() {

@@ -81,7 +81,7 @@ public enum Message {
     MEMORY_TOO_SMALL(
             "The batches of %s may hold %s at once (%s), but memory is %s. Write a larger memory, or smaller maxBytes or concurrency."),
     TYPE_MISSING(
-            "%s needs the type %s, which does not exist: %s.%s Import or declare it, or check the processor that makes it."),
+            "%s needs %s, which does not exist: %s.%s Import or declare it, or check the processor that makes it."),
     FILE_NOT_WRITTEN("%s could not be written: %s."),
     INTERNAL_ERROR(
             "The processor failed on %s: %s. This is a defect of Batchwright; please report it with the lines that follow.%n%s"),

@@ -42,6 +42,7 @@ final class ComponentReader {
                 .map(each -> each.setting("name", String.class, "").value())
                 .filter(given -> !given.isEmpty())
                 .orElse(name);
+        MissingTypes.check(type, usage, place);
         TypeName typeName = TypeName.get(type);
         if (codecClass.isEmpty()) {
             Shape shape = shapes.read(type, usage, place);

@@ -14,7 +14,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -46,10 +45,12 @@ final class ConfigReader {
             boolean isResource = prefix.isEmpty()
                     && AnnotationReader.find(component, "Resource").isPresent();
             if (!isResource) {
-                ExecutableType accessor = (ExecutableType) scope.types().asMemberOf(record, component.getAccessor());
+                TypeMirror type = Nullness.accessorOf(component)
+                        .map(accessor -> (ExecutableType) scope.types().asMemberOf(record, accessor))
+                        .map(ExecutableType::getReturnType)
+                        .orElseGet(component::asType);
                 String name = component.getSimpleName().toString();
-                values.add(value(
-                        accessor.getReturnType(), prefix + name, name + "()", placeOf(Nullness.fieldOf(component))));
+                values.add(value(type, prefix + name, name + "()", placeOf(Nullness.fieldOf(component))));
             }
         }
         return values;
@@ -95,9 +96,7 @@ final class ConfigReader {
     }
 
     private ConfigValue value(TypeMirror type, String name, String access, Place at) {
-        if (type.getKind() == TypeKind.ERROR) {
-            throw new MissingTypeException(type.toString(), "it is used by " + step.getSimpleName() + "." + name, at);
-        }
+        MissingTypes.check(type, "it is used by " + step.getSimpleName() + "." + name, at);
         if (new ConfigTypes(scope, step.getSimpleName() + "." + name, at).isPlain(type)) {
             return new ConfigValue.Plain(name, access);
         }

@@ -68,7 +68,7 @@ final class ConfigTypes {
             return isPlain(array.getComponentType());
         }
         if (type.getKind() == TypeKind.ERROR) {
-            throw new MissingTypeException(type.toString(), "it is used by " + owner, place);
+            throw MissingTypes.missing(type, "it is used by " + owner, place);
         }
         return type instanceof DeclaredType declared && isPlain(declared);
     }

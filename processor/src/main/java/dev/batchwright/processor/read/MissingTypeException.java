@@ -7,6 +7,9 @@ public final class MissingTypeException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** What javac calls a type whose import leads nowhere. */
+    private static final String OF_IMPORT = "<any>";
+
     private final String missing;
     private final String usage;
     private final transient Place place;
@@ -18,8 +21,14 @@ public final class MissingTypeException extends RuntimeException {
         this.place = place;
     }
 
+    /** The name of the type, as far as the compiler knows it. */
     public String missing() {
         return missing;
+    }
+
+    /** The type, as part of a sentence. */
+    public String described() {
+        return missing.equals(OF_IMPORT) ? "a type that an import names" : "the type " + missing;
     }
 
     /** Where the type is used, as a sentence without an end. */

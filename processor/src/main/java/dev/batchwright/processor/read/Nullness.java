@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -25,12 +26,9 @@ final class Nullness {
 
     /** Looks at a component and its type, also where the compiler keeps annotations of either that it does not keep there. */
     Nullness(RecordComponentElement component, TypeMirror type) {
-        this.marks = Stream.of(
-                        component,
-                        component.getAccessor(),
-                        component.asType(),
-                        fieldOf(component).asType(),
-                        type)
+        Stream<AnnotatedConstruct> sites =
+                Stream.of(component, component.asType(), fieldOf(component).asType(), type);
+        this.marks = Stream.concat(accessorOf(component).stream(), sites)
                 .flatMap(Nullness::marks)
                 .toList();
     }
@@ -67,6 +65,11 @@ final class Nullness {
         return construct.getAnnotationMirrors().stream()
                 .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
                 .filter(annotation -> annotation.getSimpleName().contentEquals("Nullable"));
+    }
+
+    /** None where the component has a name that no component may have, which the compiler says by itself. */
+    static Optional<ExecutableElement> accessorOf(RecordComponentElement component) {
+        return Optional.ofNullable(component.getAccessor());
     }
 
     /**

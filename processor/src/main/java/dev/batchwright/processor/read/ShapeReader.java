@@ -41,7 +41,7 @@ final class ShapeReader {
             case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> ScalarTypes.primitive(type);
             case ARRAY -> array((ArrayType) type, usage, place);
             case DECLARED -> declared((DeclaredType) type, usage, place);
-            case ERROR -> throw new MissingTypeException(type.toString(), usage, place);
+            case ERROR -> throw MissingTypes.missing(type, usage, place);
             default -> unsupported(type, "it is not one type but a variable; write the type");
         };
     }
@@ -58,10 +58,11 @@ final class ShapeReader {
     }
 
     private Component component(DeclaredType owner, RecordComponentElement component) {
-        boolean isGeneric = !owner.getTypeArguments().isEmpty();
-        TypeMirror type = isGeneric
-                ? ((ExecutableType) scope.types().asMemberOf(owner, component.getAccessor())).getReturnType()
-                : Nullness.annotatedType(component);
+        TypeMirror type = Nullness.accessorOf(component)
+                .filter(accessor -> !owner.getTypeArguments().isEmpty())
+                .map(accessor -> (ExecutableType) scope.types().asMemberOf(owner, accessor))
+                .map(ExecutableType::getReturnType)
+                .orElseGet(() -> Nullness.annotatedType(component));
         return new ComponentReader(scope, this, fromPackage)
                 .read(component, type, owner.asElement().getSimpleName().toString(), user);
     }
@@ -69,7 +70,7 @@ final class ShapeReader {
     private Shape array(ArrayType type, String usage, Place place) {
         TypeMirror element = type.getComponentType();
         if (element.getKind() == TypeKind.ERROR) {
-            throw new MissingTypeException(element.toString(), usage, place);
+            throw MissingTypes.missing(element, usage, place);
         }
         if (!element.getKind().isPrimitive()) {
             return unsupported(type, "arrays hold only primitives; use List<" + simple(element) + ">");

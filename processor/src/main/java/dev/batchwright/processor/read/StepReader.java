@@ -91,6 +91,7 @@ public final class StepReader {
     }
 
     private TypeArgument key(TypeMirror type, TypeElement step, String usage, Place place) {
+        MissingTypes.check(type, usage, place);
         String text = TypeText.of(TypeName.get(type));
         if (isOpen(type)) {
             return new TypeArgument(text, true, Optional.empty(), Optional.empty(), "");
@@ -100,10 +101,8 @@ public final class StepReader {
     }
 
     private TypeArgument row(TypeMirror type, String usage, Place place) {
+        MissingTypes.check(type, usage, place);
         String text = TypeText.of(TypeName.get(type));
-        if (type.getKind() == TypeKind.ERROR) {
-            throw new MissingTypeException(type.toString(), usage, place);
-        }
         if (isOpen(type)) {
             return new TypeArgument(text, true, Optional.empty(), Optional.empty(), "");
         }

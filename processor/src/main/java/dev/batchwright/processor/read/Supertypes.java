@@ -43,8 +43,8 @@ final class Supertypes {
         named.add(type.getSuperclass());
         for (TypeMirror supertype : named) {
             if (supertype.getKind() == TypeKind.ERROR) {
-                throw new MissingTypeException(
-                        supertype.toString(), type.getSimpleName() + " extends or implements it", Place.of(user));
+                throw MissingTypes.missing(
+                        supertype, type.getSimpleName() + " extends or implements it", Place.of(user));
             }
         }
     }

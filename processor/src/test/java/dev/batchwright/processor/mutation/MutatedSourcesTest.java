@@ -66,7 +66,7 @@ class MutatedSourcesTest {
         for (int number = 0; number < COUNT; number++) {
             long seed = SEED + number;
             Random random = new Random(seed);
-            Mutation mutation = Mutation.values()[number % Mutation.values().length];
+            Mutation mutation = Mutation.values()[Math.floorMod(seed, Mutation.values().length)];
             String mutated = mutation.of(source, random);
             Path cache = folder.resolve("cache-" + number);
             try {

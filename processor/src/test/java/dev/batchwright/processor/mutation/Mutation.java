@@ -60,7 +60,7 @@ enum Mutation {
         return String.join("\n", lines);
     }),
     A_NUMBER_IS_ANOTHER(
-            (source, random) -> replaceOne("\\b\\d+\\b", source, oneOf(random, "0", "-1", "2147483647", "7"), random)),
+            (source, random) -> replaceOne("\\b\\d+\\b", source, oneOf(random, "0", "-1", "64", "7"), random)),
     A_TEXT_IS_ANOTHER((source, random) -> replaceOne(
             "\"[^\"]*\"",
             source,
