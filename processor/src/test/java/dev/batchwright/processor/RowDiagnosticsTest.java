@@ -56,6 +56,12 @@ class RowDiagnosticsTest {
                           static final class Other implements Shape {}
                         }"""),
                 new Expected(
+                        "ColumnTypeUnsupported", "it permits Circle<T>, which has type parameters; remove them", """
+                        @Row record Doc(Shape /*!*/shape) {
+                          sealed interface Shape {}
+                          record Circle<T>(int radius) implements Shape {}
+                        }"""),
+                new Expected(
                         "ColumnTypeUnsupported",
                         "generated code in package demo cannot see it",
                         "@Row record Doc(Hidden /*!*/hidden) { private record Hidden(int a) {} }"),

@@ -142,6 +142,11 @@ final class ShapeReader {
         open.push(TypeName.get(type).toString());
         List<Shape.Structure> variants = new ArrayList<>();
         for (TypeMirror permitted : element.getPermittedSubclasses()) {
+            if (isGeneric(permitted)) {
+                open.pop();
+                return unsupported(
+                        type, "it permits " + simple(permitted) + ", which has type parameters; remove them");
+            }
             Shape variant = read(permitted, usage, place);
             if (variant instanceof Shape.Structure structure) {
                 variants.add(structure);
@@ -159,6 +164,11 @@ final class ShapeReader {
         return names < variants.size()
                 ? unsupported(type, "two of its records have the same simple name; rename one")
                 : new Shape.Union(TypeName.get(type), element.getSimpleName().toString(), List.copyOf(variants));
+    }
+
+    private static boolean isGeneric(TypeMirror permitted) {
+        return permitted instanceof DeclaredType declared
+                && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
     }
 
     private static List<String> constants(TypeElement type) {
