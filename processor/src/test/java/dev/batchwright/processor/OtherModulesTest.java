@@ -64,7 +64,8 @@ class OtherModulesTest {
         assertThat(compilation.errors()).hasSize(2);
         assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
                 .isEqualTo("[FlowStepNotAStep] Read has no Library_ReadBatchManager."
-                        + " Compile the module that it comes from with this processor.");
+                        + " Compile the module that it comes from with this processor."
+                        + " See docs/diagnostics.md#FlowStepNotAStep");
     }
 
     private Compilation compile(String source) {

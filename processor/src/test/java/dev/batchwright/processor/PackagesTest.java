@@ -61,8 +61,9 @@ class PackagesTest {
                 JavaFileObjects.forSourceString("pipeline.Corpus", PIPELINE)));
 
         assertThat(messages(compilation))
-                .contains("[StepNotAccessible] Keep is not accessible from package pipeline, where CorpusRunner is"
-                        + " generated. Make it and the types around it public.");
+                .contains(
+                        "[StepNotAccessible] Keep is not accessible from package pipeline, where CorpusRunner is"
+                                + " generated. Make it and the types around it public. See docs/diagnostics.md#StepNotAccessible");
     }
 
     private static List<String> messages(Compilation compilation) {

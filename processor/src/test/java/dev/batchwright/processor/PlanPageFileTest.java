@@ -105,7 +105,7 @@ class PlanPageFileTest {
     void anOptionThatNamesNoFolderIsSaidAtThePipeline() {
         assertThat(onlyError(""))
                 .isEqualTo("demo/Words.java:21 [OptionInvalid] -Abatchwright.report must not be ''."
-                        + " Write the path of a folder.");
+                        + " Write the path of a folder. See docs/diagnostics.md#OptionInvalid");
     }
 
     @Test

@@ -44,7 +44,15 @@ public final class PipelineReader {
         Setting<String> memory = pipeline.map(each -> each.setting("memory", String.class, ""))
                 .orElseGet(() -> new Setting<>("", false, Place.of(type)));
         boolean isPublic = Scope.throughout(type, Modifier.PUBLIC);
-        return new PipelineModel(ClassName.get(type), scope.description(type), name, memory, flows, ownSteps(type), isPublic, Place.of(type));
+        return new PipelineModel(
+                ClassName.get(type),
+                scope.description(type),
+                name,
+                memory,
+                flows,
+                ownSteps(type),
+                isPublic,
+                Place.of(type));
     }
 
     private static List<PipelineModel.OwnStep> ownSteps(TypeElement pipeline) {
