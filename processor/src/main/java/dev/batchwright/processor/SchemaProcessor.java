@@ -1,6 +1,7 @@
 package dev.batchwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.batchwright.processor.diagnostics.Printer;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.read.Scope;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ public final class SchemaProcessor extends AbstractProcessor {
         if (comparison.isWanted() && round.processingOver()) {
             Problems problems = new Problems();
             comparison.run(!round.errorRaised(), problems);
-            problems.printAll(processingEnv.getMessager());
+            problems.printAll(Printer.of(processingEnv));
         }
         return false;
     }

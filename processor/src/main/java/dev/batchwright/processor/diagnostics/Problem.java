@@ -7,7 +7,8 @@ import javax.tools.Diagnostic;
 /**
  * One message at one place.
  *
- * @param kind how grave it is
+ * @param message which message
+ * @param kind how grave it is: as the message is, unless the user wants it to be otherwise
  * @param text the message with the user's names
  * @param place where it stands
  */
