@@ -127,7 +127,8 @@ class BrokenEnvironmentTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
+            processor.process(annotations, round);
+            return false;
         }
 
         @Override

@@ -53,7 +53,8 @@ final class RepeatedAnnotations {
         for (AnnotationMirror holder : element.getAnnotationMirrors()) {
             List<?> held = values(holder);
             for (int index = 0; index < held.size(); index++) {
-                if (held.get(index) instanceof AnnotationValue value && value.getValue() == annotation) {
+                if (held.get(index) instanceof AnnotationValue value
+                        && value.getValue().equals(annotation)) {
                     return index;
                 }
             }
