@@ -5,14 +5,16 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A page as the JDK's parser of XML reads it. */
-final class ParsedPage {
+public final class ParsedPage {
 
     private final Document document;
 
@@ -20,13 +22,13 @@ final class ParsedPage {
         this.document = document;
     }
 
-    static ParsedPage of(String text) throws Exception {
+    public static ParsedPage of(String text) throws Exception {
         return new ParsedPage(DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(text))));
     }
 
-    List<Element> all(String tag) {
+    public List<Element> all(String tag) {
         return elements(document.getElementsByTagName(tag));
     }
 
@@ -34,7 +36,7 @@ final class ParsedPage {
         return all(tag).stream().map(Element::getTextContent).toList();
     }
 
-    List<Element> withClass(String tag, String cssClass) {
+    public List<Element> withClass(String tag, String cssClass) {
         return all(tag).stream()
                 .filter(element -> Arrays.asList(element.getAttribute("class").split(" ", -1))
                         .contains(cssClass))
@@ -63,8 +65,25 @@ final class ParsedPage {
         return rows.subList(1, rows.size());
     }
 
+    /** The texts of a class within an element. */
+    public List<String> textsWithin(Element element, String cssClass) {
+        return elements(element.getElementsByTagName("text")).stream()
+                .filter(text -> text.getAttribute("class").equals(cssClass))
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    /** What the boxes and tags of a drawing cover. */
+    public List<Rectangle2D> boxes() {
+        Element drawing = withClass("svg", "graph").get(0);
+        return Stream.concat(withClass("g", "node").stream(), withClass("g", "tag").stream())
+                .filter(group -> (drawing.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_CONTAINED_BY) != 0)
+                .map(ParsedPage::box)
+                .toList();
+    }
+
     /** What a group of rectangles and polygons covers. */
-    static Rectangle2D box(Element group) {
+    private static Rectangle2D box(Element group) {
         Rectangle2D box = new Rectangle2D.Double();
         for (Element shape : elements(group.getChildNodes())) {
             Rectangle2D covered = new Rectangle2D.Double();

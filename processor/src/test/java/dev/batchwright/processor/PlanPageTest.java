@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** The page of a pipeline with every step kind, {@code sources/demo/Pipes.java}, read by a parser of XML. */
 class PlanPageTest {
@@ -112,12 +110,7 @@ class PlanPageTest {
 
     @Test
     void noBoxAndNoTagCoversAnotherOne() {
-        Element drawing = page.withClass("svg", "graph").get(0);
-        List<Rectangle2D> boxes = Stream.concat(
-                        page.withClass("g", "node").stream(), page.withClass("g", "tag").stream())
-                .filter(group -> (drawing.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_CONTAINED_BY) != 0)
-                .map(ParsedPage::box)
-                .toList();
+        List<Rectangle2D> boxes = page.boxes();
 
         assertThat(boxes).hasSize(12 + 11);
         for (Rectangle2D box : boxes) {
