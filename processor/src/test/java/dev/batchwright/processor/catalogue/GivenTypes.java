@@ -17,7 +17,7 @@ final class GivenTypes {
 
     GivenTypes() {
         text = Example.resource("given.java.txt").orElseThrow();
-        for (String source : text.split("\\n\\n(?=@Step|record)")) {
+        for (String source : text.split("\\n\\n(?=@Step|record)", -1)) {
             Matcher name = NAME.matcher(source);
             if (!name.find()) {
                 throw new AssertionError("No record in: " + source);
