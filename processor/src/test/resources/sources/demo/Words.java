@@ -26,6 +26,7 @@ public interface Words {
 
     record Total(String text, long times) {}
 
+    /** Reads a file & numbers its {@link Line lines}. Ends with the file. */
     @Step
     record ReadLines(Path file) implements SequentialSource<Line> {
         @Override
@@ -49,6 +50,7 @@ public interface Words {
         public void process(Batch<Line> batch, Output<Word> out) {}
     }
 
+    /** Counts how often each word comes. */
     @Step
     record Count() implements KeyedStep<String, Word, Total> {
         @Override

@@ -12,6 +12,10 @@ final class Layout {
     private static final Pattern ANNOTATED_NESTED_TYPE = Pattern.compile("(?<=\\w)\\. (?=@\\w+ \\w)");
     private static final Pattern LISTED_INTERFACES = Pattern.compile(",\\n +(?=\\w+(?:,\\n| \\{\\n))");
 
+    /** Wider than the line of an editor: broken where a person would, behind the equals sign. */
+    private static final Pattern LONG_CONSTANT =
+            Pattern.compile("(?m)^( *)(?=.{121})(private static final .*?) = (.*;)$");
+
     private Layout() {}
 
     static String of(String source) {
@@ -19,6 +23,7 @@ final class Layout {
         text = LISTED_INTERFACES.matcher(text).replaceAll(", ");
         text = CLASS_HEAD.matcher(text).replaceAll("$1\n");
         text = ANNOTATED_NESTED_TYPE.matcher(text).replaceAll(".");
+        text = LONG_CONSTANT.matcher(text).replaceAll("$1$2 =\n$1        $3");
         return EMPTY_BODY.matcher(text).replaceAll("{}");
     }
 }

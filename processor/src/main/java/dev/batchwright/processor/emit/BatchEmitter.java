@@ -49,6 +49,7 @@ public final class BatchEmitter {
                 .addJavadoc(
                         "{@link $T} rows with access by column; a column is decoded when it is first touched.",
                         row.type())
+                .addJavadoc(Comments.see(row.serializer()))
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.LAZY_BATCH, row.type()));
         List<Component> components = row.shape().components();
         components.forEach(component -> type.addField(column(component)));

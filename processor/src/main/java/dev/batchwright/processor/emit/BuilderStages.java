@@ -59,6 +59,7 @@ final class BuilderStages {
                         .addModifiers(Modifier.ABSTRACT)
                         .addJavadoc(
                                 "Sets the step {@link $T}.", steps.get(index).type())
+                        .addJavadoc(Comments.ofStep(steps.get(index)))
                         .build())
                 .build();
     }

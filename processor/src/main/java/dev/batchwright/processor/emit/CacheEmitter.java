@@ -30,6 +30,7 @@ public final class CacheEmitter {
                 .addJavadoc(
                         "Reads what runs of {@link $T} left in a cache directory. A step is opened when it is first touched.",
                         pipeline.type())
+                .addJavadoc(Comments.see(pipeline.runner()))
                 .superclass(RuntimeTypes.PIPELINE_CACHE)
                 .addMethod(constructor())
                 .addMethod(open());
@@ -70,6 +71,7 @@ public final class CacheEmitter {
         return Specs.publicMethod(
                         Words.method(step.simpleName()), ParameterizedTypeName.get(RuntimeTypes.DATASET, row.type()))
                 .addJavadoc("The rows of {@link $T}.", step.type())
+                .addJavadoc(Comments.ofStep(step))
                 .addStatement("return dataset($T.NAME, $T.INSTANCE)", step.manager(), row.serializer())
                 .build();
     }

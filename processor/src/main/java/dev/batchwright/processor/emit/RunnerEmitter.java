@@ -29,6 +29,7 @@ public final class RunnerEmitter {
     public TypeSpec emit() {
         return Specs.finalClass(pipeline.runner(), pipeline.isPublic())
                 .addJavadoc("Runs the pipeline {@link $T}:\n\n<pre>{@code\n$L}</pre>", pipeline.type(), outline())
+                .addJavadoc(Comments.see(pipeline.cache()))
                 .addField(RuntimeTypes.PIPELINE_DEFINITION, "pipeline", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(builder())

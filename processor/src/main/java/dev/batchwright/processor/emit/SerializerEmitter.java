@@ -34,6 +34,7 @@ public final class SerializerEmitter {
     public TypeSpec emit() {
         TypeSpec.Builder type = Specs.finalClass(row.serializer(), row.isPublic())
                 .addJavadoc("Stores {@link $T} rows in every format.", row.type())
+                .addJavadoc(Comments.see(row.batch()))
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.SHARD_SERIALIZER, row.type()));
         new Schemas(names).constants(row).forEach(type::addField);
         new CodecConstants(names).all().forEach(type::addField);

@@ -26,7 +26,7 @@ final class SettingsCode {
         }
         if (step.kind().isBatched() && settings.batch().isPresent()) {
             String text = settings.batch().get().maxBytes().value();
-            code.add("\n.withBatchSize(BATCH_SIZE, $LL)", ByteText.parse(text).orElseThrow());
+            code.add("\n.withBatchSize(BATCH_SIZE, $L)", bytes(text));
         }
         if (settings.concurrency().value() != 1) {
             code.add("\n.withConcurrency($L)", settings.concurrency().value());
@@ -44,8 +44,7 @@ final class SettingsCode {
                     settings.maxBadRatio().value());
         }
         if (settings.isolated().value()) {
-            code.add(
-                    "\n.withIsolation($LL)", ByteText.parse(settings.heapText()).orElseThrow());
+            code.add("\n.withIsolation($L)", bytes(settings.heapText()));
         }
         String format = step.format();
         String compression = step.compression();
@@ -53,6 +52,13 @@ final class SettingsCode {
             code.add("\n.withFormat($S, $S)", format, compression);
         }
         return code.add("$<$<").build();
+    }
+
+    /** A size as people write it: a number of KiB, MiB or GiB, shifted. */
+    private static CodeBlock bytes(String text) {
+        long bytes = ByteText.parse(text).orElseThrow();
+        int shift = Long.numberOfTrailingZeros(bytes) / 10 * 10;
+        return shift == 0 ? CodeBlock.of("$LL", bytes) : CodeBlock.of("$LL << $L", bytes >> shift, shift);
     }
 
     private CodeBlock maxBadRows() {
