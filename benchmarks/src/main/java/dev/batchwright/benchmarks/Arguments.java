@@ -18,7 +18,7 @@ import java.util.List;
 record Arguments(String benchmark, Size size, int runs, String only, boolean markdown, String svg) {
 
     static final String USAGE =
-            "usage: run.sh auto|bounded-memory|chain|commit|isolated|keyed|overhead|storage [--size S|M|L|XL] [--runs N]"
+            "usage: run.sh auto|bounded-memory|chain|commit|compile|isolated|keyed|overhead|storage [--size S|M|L|XL] [--runs N]"
                     + " [--case NAME,...] [--markdown] [--svg FILE] or run.sh jmh [options of JMH]";
 
     /**

@@ -4,6 +4,7 @@ import dev.batchwright.benchmarks.auto.AutoBenchmark;
 import dev.batchwright.benchmarks.chain.BoundedMemoryBenchmark;
 import dev.batchwright.benchmarks.chain.ChainBenchmark;
 import dev.batchwright.benchmarks.commit.CommitBenchmark;
+import dev.batchwright.benchmarks.compile.CompileBenchmark;
 import dev.batchwright.benchmarks.input.DocsFile;
 import dev.batchwright.benchmarks.input.Size;
 import dev.batchwright.benchmarks.isolated.IsolatedBenchmark;
@@ -93,6 +94,9 @@ public final class Benchmarks {
                 readOnce(input);
                 yield new CommitBenchmark(jvm, input, size, scratch).run(arguments.runs());
             }
+            case "compile" ->
+                new CompileBenchmark(jvm, Path.of(System.getProperty("benchmarks.processors")), scratch)
+                        .run(arguments.runs(), arguments.markdown());
             case "isolated" -> new IsolatedBenchmark(jvm, size, scratch).run(arguments.runs());
             case "storage" ->
                 new StorageBenchmark(jvm, size, corpus(), scratch)

@@ -1,7 +1,9 @@
 package dev.batchwright.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -9,6 +11,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -19,6 +22,7 @@ public final class Scope {
     private final Elements elements;
     private final Types types;
     private final Set<String> roots = new LinkedHashSet<>();
+    private final Map<String, Boolean> seen = new HashMap<>();
     private int rounds;
 
     public Scope(ProcessingEnvironment environment) {
@@ -61,7 +65,10 @@ public final class Scope {
 
     /** Whether code in the module of an element can name a type of another module. */
     public boolean sees(String qualifiedName, Element from) {
-        return elements.getTypeElement(elements.getModuleOf(from), qualifiedName) != null;
+        ModuleElement module = elements.getModuleOf(from);
+        return seen.computeIfAbsent(
+                module.getQualifiedName() + "/" + qualifiedName,
+                key -> elements.getTypeElement(module, qualifiedName) != null);
     }
 
     /** The qualified name of the type of this compilation that was most likely meant by a name that stands for none. */

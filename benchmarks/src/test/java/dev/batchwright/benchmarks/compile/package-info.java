@@ -1,0 +1,4 @@
+@NullMarked
+package dev.batchwright.benchmarks.compile;
+
+import org.jspecify.annotations.NullMarked;
