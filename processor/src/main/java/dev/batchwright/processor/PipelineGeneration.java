@@ -1,5 +1,6 @@
 package dev.batchwright.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.batchwright.processor.check.Checks;
 import dev.batchwright.processor.check.GeneratedTypes;
 import dev.batchwright.processor.diagnostics.Message;
@@ -14,7 +15,9 @@ import dev.batchwright.processor.model.PipelineModel;
 import dev.batchwright.processor.model.StepModel;
 import dev.batchwright.processor.read.PipelineReader;
 import dev.batchwright.processor.read.Scope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
 /** Reads, checks and writes pipelines. */
@@ -27,6 +30,7 @@ final class PipelineGeneration {
     private final SourceWriter writer;
     private final PageWriter pages;
     private final GeneratedTypes generated;
+    private final Map<String, ClassName> namedBy = new HashMap<>();
 
     PipelineGeneration(Scope scope, SourceWriter writer, PageWriter pages) {
         this.scope = scope;
@@ -48,9 +52,24 @@ final class PipelineGeneration {
         generated.claim(pipeline.runner(), pipeline.type(), pipeline.place(), problems);
         generated.claim(pipeline.cache(), pipeline.type(), pipeline.place(), problems);
         if (!problems.hasErrors()) {
+            claimName(pipeline, problems);
+        }
+        if (!problems.hasErrors()) {
             write(pipeline, problems);
         }
         return !problems.hasErrors();
+    }
+
+    private void claimName(PipelineModel pipeline, Problems problems) {
+        ClassName owner = namedBy.putIfAbsent(pipeline.name().value(), pipeline.type());
+        if (owner != null && !owner.equals(pipeline.type())) {
+            problems.report(
+                    Message.PIPELINE_NAME_CLASH,
+                    pipeline.name().place(),
+                    owner,
+                    pipeline.type(),
+                    pipeline.name().value());
+        }
     }
 
     /** Says whether all steps are right. What is wrong with those in this compilation is said at the step, so not here again. */

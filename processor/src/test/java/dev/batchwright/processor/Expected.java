@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A message that sources lead to.
@@ -19,6 +22,8 @@ import javax.tools.JavaFileObject;
  * @param sources bodies of sources; one has a {@link Sources#MARK} where the message stands
  */
 record Expected(String id, String text, List<String> sources) {
+
+    private static final String PACKAGE = "demo";
 
     Expected(String id, String text, String... sources) {
         this(id, text, List.of(sources));
@@ -45,11 +50,35 @@ record Expected(String id, String text, List<String> sources) {
                 all.stream().flatMap(each -> each.sources().stream()).toArray(String[]::new));
         Compilation compilation = Compiling.of(options, files);
         for (Expected each : all) {
-            each.check(kind, compilation, Sources.demos(each.sources().toArray(String[]::new)));
+            each.check(kind, compilation, Sources.demos(each.sources().toArray(String[]::new)), PACKAGE);
         }
     }
 
-    private void check(Diagnostic.Kind kind, Compilation compilation, List<JavaFileObject> files) throws IOException {
+    /** A test for each, of one compilation of them all, in which each has a package of its own. */
+    static Stream<DynamicTest> tests(Diagnostic.Kind kind, Expected... all) {
+        Map<Expected, List<JavaFileObject>> filesOf = new LinkedHashMap<>();
+        for (Expected each : all) {
+            String own = PACKAGE + filesOf.size();
+            filesOf.put(
+                    each,
+                    each.sources().stream().map(body -> Sources.in(own, body)).toList());
+        }
+        Compilation compilation = Compiling.of(
+                List.of("-Xmaxerrs", "1000"),
+                filesOf.values().stream().flatMap(List::stream).toList());
+        List<Expected> order = List.copyOf(filesOf.keySet());
+        return order.stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.toString(),
+                        () -> each.check(
+                                kind,
+                                compilation,
+                                Objects.requireNonNull(filesOf.get(each)),
+                                PACKAGE + order.indexOf(each))));
+    }
+
+    private void check(Diagnostic.Kind kind, Compilation compilation, List<JavaFileObject> files, String packageName)
+            throws IOException {
         List<String> names = files.stream().map(JavaFileObject::getName).toList();
         List<Diagnostic<? extends JavaFileObject>> ours = compilation.diagnostics().stream()
                 .filter(each -> message(each).startsWith("["))
@@ -57,7 +86,9 @@ record Expected(String id, String text, List<String> sources) {
                 .toList();
         assertThat(ours).as(compilation.diagnostics().toString()).hasSize(1);
         Diagnostic<? extends JavaFileObject> found = ours.get(0);
-        assertThat(message(found)).startsWith("[" + id + "] ").contains(text);
+        assertThat(message(found).replace(packageName, PACKAGE))
+                .startsWith("[" + id + "] ")
+                .contains(text);
         assertThat(found.getKind()).isEqualTo(kind);
         assertThat(places(found)).contains(mark(files));
     }
@@ -86,9 +117,5 @@ record Expected(String id, String text, List<String> sources) {
             }
         }
         throw new IllegalArgumentException("No mark in the sources");
-    }
-
-    static Stream<Expected> all(Expected... expected) {
-        return Arrays.stream(expected);
     }
 }

@@ -1,12 +1,11 @@
 package dev.batchwright.processor;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class PipelineDiagnosticsTest {
 
@@ -31,12 +30,6 @@ class PipelineDiagnosticsTest {
               record NoStep() {}
             }""";
 
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void aMistakeInAPipelineIsReportedWhereItIs(Expected mistake) throws IOException {
-        mistake.check(Diagnostic.Kind.ERROR);
-    }
-
     /** A pipeline with flows written as {@code "ReadA !Keep"}; a {@code !} or {@code @} stands before the step or the flow that it is about. */
     private static Expected flows(String id, String text, String... flows) {
         StringBuilder pipeline = new StringBuilder("@Pipeline\n");
@@ -52,8 +45,10 @@ class PipelineDiagnosticsTest {
         return new Expected(id, text, STEPS, marked + "interface Corpus {}");
     }
 
-    static Stream<Expected> mistakes() {
-        return Expected.all(
+    @TestFactory
+    Stream<DynamicTest> aMistakeInAPipelineIsReportedWhereItIs() {
+        return Expected.tests(
+                Diagnostic.Kind.ERROR,
                 flows(
                         "FlowTypeMismatch",
                         "Keep makes A, but All takes B. A lacks text: String. Put ToB in between.",

@@ -1,23 +1,18 @@
 package dev.batchwright.processor;
 
-import java.io.IOException;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class RowDiagnosticsTest {
 
     private static final String NULLABLE = "@interface Nullable {}";
 
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void aMistakeInARowIsReportedWhereItIs(Expected mistake) throws IOException {
-        mistake.check(Diagnostic.Kind.ERROR);
-    }
-
-    static Stream<Expected> mistakes() {
-        return Expected.all(
+    @TestFactory
+    Stream<DynamicTest> aMistakeInARowIsReportedWhereItIs() {
+        return Expected.tests(
+                Diagnostic.Kind.ERROR,
                 new Expected(
                         "ColumnTypeUnsupported",
                         "Doc.tags: Queue<String> cannot be stored",

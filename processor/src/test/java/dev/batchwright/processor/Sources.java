@@ -15,8 +15,10 @@ public final class Sources {
 
     private static final Pattern NAME = Pattern.compile("\\b(?:record|class|interface) (\\w+)");
 
-    public static final String HEAD = """
-            package demo;
+    private static final String PACKAGE = "demo";
+
+    private static final String HEAD = """
+            package %s;
             import dev.batchwright.*;
             import dev.batchwright.annotation.*;
             import dev.batchwright.shard.*;
@@ -25,13 +27,23 @@ public final class Sources {
 
     private Sources() {}
 
+    /** What sources of a package begin with. */
+    public static String head(String packageName) {
+        return HEAD.formatted(packageName);
+    }
+
     /** A source of package demo, named after the first type in it. */
     public static JavaFileObject demo(String body) {
+        return in(PACKAGE, body);
+    }
+
+    /** The same of another package. */
+    public static JavaFileObject in(String packageName, String body) {
         Matcher name = NAME.matcher(body);
         if (!name.find()) {
             throw new IllegalArgumentException("No type in: " + body);
         }
-        return JavaFileObjects.forSourceString("demo." + name.group(1), HEAD + body);
+        return JavaFileObjects.forSourceString(packageName + "." + name.group(1), head(packageName) + body);
     }
 
     public static JavaFileObject resource(String name) {

@@ -3,9 +3,9 @@ package dev.batchwright.processor;
 import java.io.IOException;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 class StepDiagnosticsTest {
 
@@ -19,12 +19,6 @@ class StepDiagnosticsTest {
     private static final String GLOBAL =
             " implements GlobalStep<Doc, Doc> { @Override public void process(Dataset<Doc> all, Output<Doc> out) {} }";
 
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void aMistakeInAStepIsReportedWhereItIs(Expected mistake) throws IOException {
-        mistake.check(Diagnostic.Kind.ERROR);
-    }
-
     @Test
     void aBatchSizeThatDoesNothingIsAWarning() throws IOException {
         new Expected(
@@ -35,8 +29,10 @@ class StepDiagnosticsTest {
                 .check(Diagnostic.Kind.WARNING);
     }
 
-    static Stream<Expected> mistakes() {
-        return Expected.all(
+    @TestFactory
+    Stream<DynamicTest> aMistakeInAStepIsReportedWhereItIs() {
+        return Expected.tests(
+                Diagnostic.Kind.ERROR,
                 new Expected("StepNotInstantiable", "Keep is abstract", DOC, "@Step abstract /*!*/class Keep" + KEEP),
                 new Expected(
                         "StepNotInstantiable",

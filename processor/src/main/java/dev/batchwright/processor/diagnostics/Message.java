@@ -73,6 +73,7 @@ public enum Message {
     STEP_NAME_CLASH("%s and %s are both called %s. %s"),
     STEP_NAME_INVALID(
             "'%s' cannot be the name of a folder in a cache. Use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit."),
+    PIPELINE_NAME_CLASH("%s and %s are both called %s. Give one of them another @Pipeline(name)."),
     GENERATED_TYPE_CLASH("%s is generated from %s, but there is a %s already. Rename one of the two."),
     STEP_UNREACHABLE(
             Diagnostic.Kind.WARNING,

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,15 @@ class CatalogueTest {
 
     private static final Path PAGE = Path.of("../docs/diagnostics.md");
 
-    private final GivenTypes given = new GivenTypes();
+    private static final List<Example> ALL =
+            Arrays.stream(Message.values()).map(Example::of).toList();
+    private static final GivenTypes GIVEN = new GivenTypes();
+    private static final CompiledExamples COMPILED = new CompiledExamples(ALL, GIVEN);
 
     @ParameterizedTest
     @MethodSource("examples")
     void theExampleLeadsToItsMessageAndNoOther(Example example) {
-        Reported reported = Reported.by(example, given);
+        Reported reported = COMPILED.reported(example);
 
         assertThat(reported.text()).startsWith("[" + example.id() + "] ").endsWith("#" + example.id());
     }
@@ -36,17 +38,13 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theNearestValidExampleCompilesWithoutAWarning(Example example) {
-        Compilation compilation =
-                Reported.compile(Reported.source(example.right().orElseThrow(), given));
-
-        assertThat(compilation.diagnostics().stream().map(each -> each.getMessage(Locale.ROOT)))
-                .isEmpty();
-        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(COMPILED.saidOfValid(example)).isEmpty();
+        assertThat(COMPILED.statusOfValid()).isEqualTo(Compilation.Status.SUCCESS);
     }
 
     @Test
     void thePageIsMadeFromTheCatalogue() throws IOException {
-        String page = DiagnosticsPage.of(all(), given);
+        String page = DiagnosticsPage.of(ALL, GIVEN, COMPILED);
 
         if (Boolean.getBoolean("diagnostics.update")) {
             assertThat(System.getenv("CI"))
@@ -59,10 +57,6 @@ class CatalogueTest {
     }
 
     static Stream<Example> examples() {
-        return all().stream().filter(example -> example.wrong().isPresent());
-    }
-
-    private static List<Example> all() {
-        return Arrays.stream(Message.values()).map(Example::of).toList();
+        return ALL.stream().filter(example -> example.wrong().isPresent());
     }
 }

@@ -28,7 +28,7 @@ final class DiagnosticsPage {
 
     private DiagnosticsPage() {}
 
-    static String of(List<Example> catalogue, GivenTypes given) {
+    static String of(List<Example> catalogue, GivenTypes given, CompiledExamples compiled) {
         StringBuilder page = new StringBuilder(HEAD);
         List<Example> sorted =
                 catalogue.stream().sorted(Comparator.comparing(Example::id)).toList();
@@ -46,7 +46,7 @@ final class DiagnosticsPage {
                     .append(example.explanation())
                     .append('\n');
             if (example.wrong().isPresent()) {
-                append(example, given, page);
+                append(example, compiled.reported(example), page);
             }
         }
         return page.append('\n').append(GIVEN.formatted(given.text())).toString();
@@ -57,8 +57,7 @@ final class DiagnosticsPage {
         return example.id().toLowerCase(Locale.ROOT);
     }
 
-    private static void append(Example example, GivenTypes given, StringBuilder page) {
-        Reported reported = Reported.by(example, given);
+    private static void append(Example example, Reported reported, StringBuilder page) {
         String message = reported.text().substring(0, reported.text().lastIndexOf(" See "));
         page.append("\n```java\n")
                 .append(example.wrong().orElseThrow().replace(Sources.MARK, ""))
