@@ -84,9 +84,10 @@ class PlanPageTest {
     @Test
     void theSettingsOfAStepAreSaid() {
         assertThat(page.byId("step-embed").getTextContent())
-                .contains("AlignedBatchStep", "32 rows", "at most 1MiB", "version 2", "concurrency 4", "retries 3")
+                .contains("AlignedBatchStep", "32 rows", "at most 1MiB", "version 2", "4 calls at once", "retries 3")
                 .contains("format parquet", "Up to 4 times that, for the calls in flight")
-                .contains("5.3 KiB for a full batch, and what id, product and text hold; at most 1MiB");
+                .contains("Up to 1MiB of rows a batch, and the row that passes that:"
+                        + " 32 rows are 5.3 KiB and what id, product and text hold.");
         assertThat(page.byId("step-keep-good").getTextContent()).contains("atLeast, window, pattern");
         assertThat(page.byId("step-numbers").getTextContent()).contains("n, label");
         assertThat(page.byId("step-write").getTextContent()).contains("→ nothing", "from all, then both");

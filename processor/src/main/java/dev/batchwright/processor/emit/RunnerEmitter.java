@@ -48,7 +48,7 @@ public final class RunnerEmitter {
             text.append(node.step().name());
             List<String> inputs = node.inputs().stream().map(StepModel::name).toList();
             text.append(inputs.isEmpty() ? "" : " <- " + String.join(", ", inputs));
-            text.append(node.isPersisted() ? ", kept\n" : "\n");
+            text.append(node.isPersisted() ? " (kept)\n" : "\n");
         }
         return text.toString();
     }

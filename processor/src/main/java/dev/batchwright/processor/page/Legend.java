@@ -21,7 +21,7 @@ final class Legend {
                 + item(
                         "<g class=\"tag\"><rect x=\"4\" y=\"6\" width=\"44\" height=\"20\"/></g>",
                         "Rows that are passed on",
-                        "never stored")
+                        "straight to the next step, without being kept")
                 + item(
                         "<path class=\"divider waits\" d=\"M0 16H52\"/>",
                         "Dashed line",

@@ -36,8 +36,8 @@ final class MemoryText {
         String fixed = Quantity.bytes(bytes.fixed() * rows);
         return bytes.isAll()
                 ? "At most " + fixed + " a batch."
-                : fixed + " for a full batch, and " + bytes.growth() + "; at most "
-                        + step.settings().batchBytes() + ", and the row that passes that.";
+                : "Up to " + step.settings().batchBytes() + " of rows a batch, and the row that passes that: "
+                        + Quantity.grouped(rows) + " rows are " + fixed + " and " + bytes.growth() + ".";
     }
 
     private static String heap(StepModel step) {

@@ -3,6 +3,7 @@ package dev.batchwright.processor.page;
 import dev.batchwright.processor.model.Graph;
 import dev.batchwright.processor.model.RowModel;
 import dev.batchwright.processor.model.StepModel;
+import dev.batchwright.processor.model.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +34,10 @@ final class NodeBox {
         this.node = node;
         this.name = NameLines.of(node.step().name(), NAME_SIZE, MOST_TEXT);
         details.add(kind(node.step()));
+        node.step()
+                .key()
+                .ifPresent(
+                        key -> details.addAll(NameLines.of("by " + TypeText.of(key.type()), DETAIL_SIZE, MOST_TEXT)));
         if (!stages.isEmpty()) {
             details.addAll(NameLines.of(stages, DETAIL_SIZE, MOST_TEXT));
         }

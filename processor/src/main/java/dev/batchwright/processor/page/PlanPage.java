@@ -19,9 +19,11 @@ public final class PlanPage {
     private static final String HOW_TO_READ =
             "Rows enter at the top and leave at the bottom. Each box is a step: code that "
                     + "turns rows into other rows. The tag below it names the record that these rows are, and says whether they are kept "
-                    + "on disk. Steps in one band are a stage and run together: a row passes through all of them before the next one "
-                    + "comes, and several threads do so at once, each with its own share of the rows. Below a dashed line, a step has to "
-                    + "see all rows from above before it can go on.";
+                    + "on disk, where the next run finds them if nothing they depend on has changed. Steps in one band run together, "
+                    + "as a stage: what a step makes goes straight into the next one, row by row or batch by batch. A band with "
+                    + "several sources is a stage for each, one after the other. The threads of a run share the rows of a stage "
+                    + "among them; how many there are is said when it is run. Below a dashed line, a step has to see all rows from "
+                    + "above before it can go on.";
 
     private final PipelineModel pipeline;
     private final Graph graph;

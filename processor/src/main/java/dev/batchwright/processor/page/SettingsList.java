@@ -20,7 +20,9 @@ final class SettingsList {
             list.add("version " + settings.version().value(), true);
         }
         int concurrency = settings.concurrency().value();
-        list.add("concurrency " + concurrency, concurrency != 1);
+        list.add(
+                concurrency == 1 ? "called by each thread of the run" : concurrency + " calls at once",
+                concurrency != 1);
         list.add("retries " + settings.retries().value(), settings.retries().value() != 0);
         list.add("on error " + onError(settings), settings.quarantines());
         if (settings.checkpoint().value().equals("EVERY_BATCH")) {
@@ -28,7 +30,8 @@ final class SettingsList {
         }
         if (step.output().isPresent()) {
             String persist = settings.persist().value();
-            list.add((node.isPersisted() ? "kept" : "not kept") + " (" + persist + ")", !persist.equals("AUTO"));
+            String kept = node.isPersisted() ? "rows are kept" : "rows are passed on";
+            list.add(kept + (persist.equals("AUTO") ? "" : ", since persist = " + persist), !persist.equals("AUTO"));
             list.add("format " + step.format(), !step.format().equals("auto"));
             list.add("compression " + step.compression(), !step.compression().equals("auto"));
         }
