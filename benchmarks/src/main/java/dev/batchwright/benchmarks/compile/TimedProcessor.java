@@ -37,11 +37,14 @@ final class TimedProcessor implements Processor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Whether it does is for the processor within to say.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         long began = THREADS.getCurrentThreadCpuTime();
-        boolean claimed = processor.process(annotations, round);
-        nanos += THREADS.getCurrentThreadCpuTime() - began;
-        return claimed;
+        try {
+            return processor.process(annotations, round);
+        } finally {
+            nanos += THREADS.getCurrentThreadCpuTime() - began;
+        }
     }
 
     @Override
