@@ -21,7 +21,7 @@ public final class PlanPage {
                     + "turns rows into other rows. The tag below it names the record that these rows are, and says whether they are kept "
                     + "on disk, where the next run finds them if nothing they depend on has changed. Steps in one band run together, "
                     + "as a stage: what a step makes goes straight into the next one, row by row or batch by batch. A band with "
-                    + "several sources is a stage for each, one after the other. The threads of a run share the rows of a stage "
+                    + "several sources is a stage for each source. The threads of a run share the rows of a stage "
                     + "among them; how many there are is said when it is run. Below a dashed line, a step has to see all rows from "
                     + "above before it can go on.";
 
