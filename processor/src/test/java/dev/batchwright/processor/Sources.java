@@ -17,8 +17,7 @@ public final class Sources {
 
     private static final String PACKAGE = "demo";
 
-    private static final String HEAD = """
-            package %s;
+    private static final String IMPORTS = """
             import dev.batchwright.*;
             import dev.batchwright.annotation.*;
             import dev.batchwright.shard.*;
@@ -29,7 +28,7 @@ public final class Sources {
 
     /** What sources of a package begin with. */
     public static String head(String packageName) {
-        return HEAD.formatted(packageName);
+        return "package " + packageName + ";\n" + IMPORTS;
     }
 
     /** A source of package demo, named after the first type in it. */

@@ -96,7 +96,7 @@ final class CompiledExamples {
         String shown = example.wrong().orElseThrow();
         int mark = shown.indexOf(Sources.MARK);
         assertThat(mark).as("%s has a mark", example).isNotNegative();
-        long start = source.length() - shown.replace(Sources.MARK, "").length() + mark;
+        int start = source.length() - shown.replace(Sources.MARK, "").length() + mark;
         boolean isWithin = found.getStartPosition() < start && start <= found.getPosition();
         return isWithin ? found.getStartPosition() : start;
     }

@@ -19,13 +19,6 @@ final class DiagnosticsPage {
 
             """;
 
-    private static final String GIVEN = """
-            ## What the examples use
-
-            ```java
-            %s```
-            """;
-
     private DiagnosticsPage() {}
 
     static String of(List<Example> catalogue, GivenTypes given, CompiledExamples compiled) {
@@ -49,7 +42,9 @@ final class DiagnosticsPage {
                 append(example, compiled.reported(example), page);
             }
         }
-        return page.append('\n').append(GIVEN.formatted(given.text())).toString();
+        return page.append('\n')
+                .append("## What the examples use\n\n```java\n" + given.text() + "```\n")
+                .toString();
     }
 
     /** As sites that show Markdown name headings. */

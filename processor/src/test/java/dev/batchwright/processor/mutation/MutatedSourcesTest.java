@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import javax.tools.Diagnostic;
@@ -38,8 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedSourcesTest {
 
+    private static final List<Mutation> MUTATIONS = List.of(Mutation.values());
     private static final int EACH = 3;
-    private static final int COUNT = Integer.getInteger("mutated.sources", EACH * Mutation.values().length);
+    private static final int COUNT = Integer.getInteger("mutated.sources", EACH * MUTATIONS.size());
 
     /** Other sources on another JDK, so that a build on two of them tries twice as many. */
     private static final long SEED =
@@ -71,7 +73,7 @@ class MutatedSourcesTest {
         for (int number = 0; number < COUNT; number++) {
             long seed = SEED + number;
             Random random = new Random(seed);
-            Mutation mutation = Mutation.values()[Math.floorMod(seed, Mutation.values().length)];
+            Mutation mutation = MUTATIONS.get(Math.floorMod(seed, MUTATIONS.size()));
             String mutated = mutation.of(source, random);
             Path cache = folder.resolve("cache-" + number);
             try {
@@ -87,7 +89,7 @@ class MutatedSourcesTest {
             }
         }
         System.out.println("Mutated sources: " + fates);
-        if (COUNT >= EACH * Mutation.values().length) {
+        if (COUNT >= EACH * MUTATIONS.size()) {
             assertThat(fates.keySet()).contains(Fate.REFUSED_BY_JAVAC_ALONE, Fate.REFUSED_BY_THE_PROCESSOR, Fate.RAN);
         }
     }
@@ -150,8 +152,9 @@ class MutatedSourcesTest {
         try {
             runner.get().getMethod("run", RunOptions.class).invoke(build.invoke(builder), options);
         } catch (InvocationTargetException e) {
-            if (!isOfTheStep(e.getCause())) {
-                throw new AssertionError("It compiles, but does not run: " + e.getCause(), e.getCause());
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            if (!isOfTheStep(cause)) {
+                throw new AssertionError("It compiles, but does not run: " + cause, cause);
             }
         }
     }

@@ -97,6 +97,7 @@ enum Mutation {
         return String.join("\n", lines);
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final BiFunction<String, RandomGenerator, String> change;
 
     Mutation(BiFunction<String, RandomGenerator, String> change) {
