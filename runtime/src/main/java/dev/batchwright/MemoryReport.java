@@ -17,7 +17,8 @@ import java.util.List;
  * @param heldBytes what was still taken of the budget when the run had ended; not 0 only by an error of the framework
  * @param heapBytes the most that the heap can have
  * @param heapPeakBytes the most that the heap still had after a collection during the run; 0 if there was none
- * @param heapPeakSteps the steps that were being called at that collection, or at one of which nearly as much was left
+ * @param heapPeakSteps the steps in whose calls the heap was exhausted; where it never was, those that were being called at that collection,
+ *     or at one of which nearly as much was left
  * @param warnings what may exhaust the heap, in words
  */
 public record MemoryReport(

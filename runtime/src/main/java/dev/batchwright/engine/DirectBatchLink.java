@@ -77,7 +77,7 @@ final class DirectBatchLink<I, O> extends BatchLink<I, O> {
             throw failure; // rows have gone on
         }
         made.forget();
-        task.relieve();
+        task.relieve(step().name());
         return again(batch, number);
     }
 

@@ -170,7 +170,7 @@ final class PipelineRun {
                             memory.waitedNanos(),
                             memory.held() - columns.bytes(),
                             heap.peakBytes(),
-                            heap.stepsAtPeak()));
+                            memory.exhausted().isEmpty() ? heap.stepsAtPeak() : memory.exhausted()));
         }
     }
 

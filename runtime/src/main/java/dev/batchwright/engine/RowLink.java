@@ -15,7 +15,7 @@ abstract class RowLink<I, O> extends Link<I, O> {
 
     /** The heap was exhausted: has everything given back that can be, so that the row can be tried once more. */
     final void relieve() {
-        task.relieve();
+        task.relieve(step().name());
         step().metrics().countRetry();
     }
 

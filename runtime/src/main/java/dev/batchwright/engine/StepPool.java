@@ -103,7 +103,7 @@ final class StepPool implements OrderedCalls.Pool, Bisection.Tries {
     private <O> Ended<O> once(long from, Call<O> call) {
         Ended<O> ended = Ended.of(from, call);
         if (ended.failure() instanceof OutOfMemoryError) {
-            memory.relieve();
+            memory.relieve(step.name());
         }
         return ended;
     }

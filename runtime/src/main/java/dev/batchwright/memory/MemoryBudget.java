@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +31,7 @@ public final class MemoryBudget implements ColumnMemory.Room {
     private final Set<Spillable> holders = ConcurrentHashMap.newKeySet();
     private final OpenAccounts accounts = new OpenAccounts();
     private final Shortages shortages = new Shortages();
+    private final Set<String> exhausted = new ConcurrentSkipListSet<>();
     private volatile Runnable shortage = () -> {};
 
     /**
@@ -140,8 +142,13 @@ public final class MemoryBudget implements ColumnMemory.Room {
         return false;
     }
 
-    /** Has everything given back that can be. Called when the heap is exhausted, whatever the budget says. */
-    public void relieve() {
+    /**
+     * Has everything given back that can be. Called when the heap is exhausted, whatever the budget says.
+     *
+     * @param step the step in whose call it was
+     */
+    public void relieve(String step) {
+        exhausted.add(step);
         shortage.run();
         for (Spillable holder : holders) {
             holder.spill();
@@ -239,6 +246,15 @@ public final class MemoryBudget implements ColumnMemory.Room {
      */
     public long waitedNanos() {
         return shortages.waitedNanos();
+    }
+
+    /**
+     * The steps in whose calls the heap was exhausted.
+     *
+     * @return their names, in order
+     */
+    public List<String> exhausted() {
+        return List.copyOf(exhausted);
     }
 
     OpenAccounts accounts() {

@@ -208,10 +208,14 @@ public final class TaskMemory implements AutoCloseable {
         }
     }
 
-    /** Has everything given back that can be. Called when the heap is exhausted, whatever the budget says. */
-    public void relieve() {
+    /**
+     * Has everything given back that can be. Called when the heap is exhausted, whatever the budget says.
+     *
+     * @param step the step in whose call it was
+     */
+    public void relieve(String step) {
         spillOwn();
-        budget.relieve();
+        budget.relieve(step);
     }
 
     /**

@@ -34,7 +34,7 @@ public final class MemoryCounts {
      * @param waitedNanos how long threads have waited
      * @param held what is held still
      * @param heapPeak the most that the heap held after a collection
-     * @param stepsAtPeak the steps that were being called then
+     * @param stepsAtPeak the steps in whose calls the heap was exhausted, or else those that were being called then
      */
     public record Budget(
             long limit,

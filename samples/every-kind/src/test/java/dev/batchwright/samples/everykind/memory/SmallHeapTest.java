@@ -31,8 +31,8 @@ class SmallHeapTest {
         assertThat(timesTriedAgain(said, "press-again")).isPositive();
         assertThat(said).anyMatch(line -> line.startsWith("warning: step press-sheets allocates up to"));
         assertThat(said)
-                .as("who was at work when the heap was fullest, unless there was no memory left to look")
-                .anyMatch(line -> line.startsWith("at work [press-") || line.equals("at work []"));
+                .as("who was at work when the heap was fullest")
+                .anyMatch(line -> line.startsWith("at work [press-"));
         try (Press_PressesCache cache = Press_PressesCache.open(folder)) {
             assertThat(cache.pressSheets()).containsExactlyElementsOf(Press.expected(Press.ROWS));
             assertThat(cache.pressAgain()).containsExactlyElementsOf(Press.expected(Press.ROWS));
