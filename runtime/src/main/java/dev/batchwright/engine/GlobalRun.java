@@ -65,8 +65,7 @@ final class GlobalRun extends CutRun {
                 context().memory(),
                 stop::check,
                 () -> memory.waiting(0));
-        return new SortableDataset<>(
-                new WatchedDataset<>(new StoppableDataset<>(stored(inputs), stop), failure), space);
+        return new SortableDataset<>(new WatchedDataset<>(stored(inputs), failure, stop::check), space);
     }
 
     private Dataset<Object> stored(List<String> inputs) {

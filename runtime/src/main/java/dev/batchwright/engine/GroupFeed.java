@@ -43,7 +43,7 @@ abstract class GroupFeed implements Feed {
 
     /** The rows of a group, as the step is handed them. */
     final Dataset<Object> watched(Dataset<Object> rows) {
-        return new WatchedDataset<>(rows, failure);
+        return new WatchedDataset<>(rows, failure, () -> {});
     }
 
     /** Goes to the next key; false after the last one. */

@@ -6,17 +6,23 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 
-/** Rows handed to a step, of which it is remembered when they could not be read, whatever the step makes of the exception. */
-record WatchedDataset<T>(Dataset<T> rows, ReadFailure failure) implements Dataset<T> {
+/**
+ * Rows handed to a step, of which it is remembered when they could not be read, whatever the step makes of the exception.
+ *
+ * @param rows the rows
+ * @param failure remembers
+ * @param before is run before each row or batch, and ends the reading by an exception
+ */
+record WatchedDataset<T>(Dataset<T> rows, ReadFailure failure, Runnable before) implements Dataset<T> {
 
     @Override
     public Iterator<T> iterator() {
-        return new Watched<>(rows.iterator(), failure);
+        return new Watched<>(rows.iterator(), failure, before);
     }
 
     @Override
     public Iterable<Batch<T>> batches(int size) {
-        return () -> new Watched<>(rows.batches(size).iterator(), failure);
+        return () -> new Watched<>(rows.batches(size).iterator(), failure, before);
     }
 
     @Override
@@ -29,11 +35,12 @@ record WatchedDataset<T>(Dataset<T> rows, ReadFailure failure) implements Datase
         rows.close();
     }
 
-    private record Watched<R>(Iterator<R> iterator, ReadFailure failure) implements Iterator<R> {
+    private record Watched<R>(Iterator<R> iterator, ReadFailure failure, Runnable before) implements Iterator<R> {
 
         @Override
         public boolean hasNext() {
             try {
+                before.run();
                 return iterator.hasNext();
             } catch (Throwable e) {
                 throw failure.remembered(e);
