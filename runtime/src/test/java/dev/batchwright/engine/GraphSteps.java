@@ -19,6 +19,7 @@ import dev.batchwright.shard.Passage;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Steps whose rows depend on nothing but the rows that they are given, one by one, so that no cut into batches changes them. */
@@ -148,15 +149,19 @@ final class GraphSteps {
     }
 
     /** Adds up what it is given; a batch that it is given again counts once. */
-    record Add(Map<BatchId, Long> sums) implements Sink<Passage> {
+    record Add(Map<BatchId, Long> sums, Set<BatchId> running) implements Sink<Passage> {
 
         @Override
         public void write(Batch<Passage> batch, BatchId id) {
+            if (!running.add(id)) {
+                throw new IllegalStateException(id + " is written twice at once");
+            }
             sums.put(
                     id,
                     batch.stream()
                             .mapToLong(row -> row.id() * 31 + row.text().length())
                             .sum());
+            running.remove(id);
         }
     }
 }

@@ -56,7 +56,10 @@ final class RandomGraph {
         for (int i = 0; i < steps; i++) {
             add(builder, i, inputs(open), open);
         }
-        builder.fused(new PassageManager(settings("add", StepKind.SINK), new GraphSteps.Add(sunk)), open.get(0));
+        builder.fused(
+                new PassageManager(
+                        settings("add", StepKind.SINK), new GraphSteps.Add(sunk, ConcurrentHashMap.newKeySet())),
+                open.get(0));
         definition = builder.build();
     }
 
@@ -119,7 +122,7 @@ final class RandomGraph {
         boolean mayCollect = kind.isBatched() && kind != StepKind.SINK;
         return StepSettings.of(name, kind)
                 .withBatchSize(1 + random.nextInt(200), 1 << (10 + random.nextInt(14)))
-                .withConcurrency(mayCollect && random.nextInt(3) == 0 ? 2 : 1)
+                .withConcurrency(kind.isBatched() && random.nextInt(3) == 0 ? 2 : 1)
                 .withRetries(mayCollect && random.nextInt(3) == 0 ? 1 : 0)
                 .withFormat(
                         FORMATS.get(random.nextInt(FORMATS.size())),
