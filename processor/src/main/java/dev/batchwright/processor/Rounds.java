@@ -2,12 +2,9 @@ package dev.batchwright.processor;
 
 import dev.batchwright.processor.diagnostics.Message;
 import dev.batchwright.processor.diagnostics.Nearest;
-import dev.batchwright.processor.diagnostics.Place;
 import dev.batchwright.processor.diagnostics.Problems;
 import dev.batchwright.processor.read.MissingTypeException;
 import dev.batchwright.processor.read.Scope;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,9 +68,7 @@ final class Rounds {
                     : "";
             problems.report(Message.TYPE_MISSING, e.place(), type.getSimpleName(), e.described(), e.usage(), hint);
         } catch (RuntimeException | StackOverflowError e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            problems.report(Message.INTERNAL_ERROR, Place.of(type), type.getSimpleName(), e.toString(), trace);
+            Defects.report(e, type, problems);
         }
         return false;
     }

@@ -61,7 +61,7 @@ final class RowComparison {
 
     /** Compares all rows. Without {@code mayWrite} no file is touched: where the compilation has failed, it will be done again. */
     void run(boolean mayWrite, Problems problems) {
-        names.stream().sorted().forEach(name -> scope.find(name).ifPresent(this::read));
+        names.stream().sorted().forEach(name -> scope.find(name).ifPresent(type -> read(type, problems)));
         Optional<Place> first = rows.values().stream().map(RowModel::place).findFirst();
         if (first.isEmpty()) {
             return;
@@ -73,8 +73,16 @@ final class RowComparison {
         }
         folder.open(first.get(), problems).ifPresent(writer -> {
             SchemaFiles files = new SchemaFiles(writer, kind.get(), mayWrite && isWhole);
-            rows.values().forEach(row -> files.compare(row, usersOf(row), problems));
+            rows.values().forEach(row -> compare(row, files, problems));
         });
+    }
+
+    private void compare(RowModel row, SchemaFiles files, Problems problems) {
+        try {
+            files.compare(row, usersOf(row), problems);
+        } catch (RuntimeException | StackOverflowError e) {
+            scope.find(row.type().canonicalName()).ifPresent(type -> Defects.report(e, type, problems));
+        }
     }
 
     private Optional<Diagnostic.Kind> kind() {
@@ -90,11 +98,14 @@ final class RowComparison {
     }
 
     /** Where a type is missing there is no row to compare; that it is missing, the processor of rows and steps says. */
-    private void read(TypeElement type) {
+    private void read(TypeElement type, Problems problems) {
         try {
             readWhole(type);
         } catch (MissingTypeException e) {
             isWhole = false;
+        } catch (RuntimeException | StackOverflowError e) {
+            isWhole = false;
+            Defects.report(e, type, problems);
         }
     }
 

@@ -8,18 +8,16 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
-import javax.annotation.processing.AbstractProcessor;
+import java.util.Objects;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around the processor is a message at an element, and never an exception out of it. */
 class BrokenEnvironmentTest {
@@ -65,80 +63,70 @@ class BrokenEnvironmentTest {
                                 + " See docs/diagnostics.md#FileNotWritten");
     }
 
+    @Test
+    void aDefectWhileRowsAreComparedIsAMessageToo(@TempDir Path folder) {
+        Compilation compilation = compile(
+                new SchemaProcessor(),
+                List.of("-Abatchwright.schemas=" + folder),
+                "getPackageOf",
+                new IllegalStateException("out of order"));
+
+        assertThat(compilation.errors()).hasSize(1);
+        assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+                .startsWith(
+                        "[InternalError] The processor failed on Keep: java.lang.IllegalStateException: out of order.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private static Compilation compile(String method, Throwable failure) {
+        return compile(new RowStepProcessor(), List.of(), method, failure);
+    }
+
+    private static Compilation compile(Processor processor, List<String> options, String method, Throwable failure) {
         return Compiler.javac()
-                .withProcessors(new Breaking(new RowStepProcessor(), method::equals, failure))
+                .withProcessors(new RelayedProcessor(processor, whole -> breaking(whole, method, failure)))
+                .withOptions(options)
                 .compile(Sources.demos(ROW, STEP));
     }
 
-    /** Runs a processor in an environment in which one method fails. */
-    private static final class Breaking extends AbstractProcessor {
+    /** An environment in which one method fails. */
+    private static ProcessingEnvironment breaking(ProcessingEnvironment whole, String method, Throwable failure) {
+        Elements elements = broken(Elements.class, whole.getElementUtils(), method, failure);
+        Filer filer = broken(Filer.class, whole.getFiler(), method, failure);
+        return proxy(ProcessingEnvironment.class, (called, arguments) -> switch (called.getName()) {
+            case "getElementUtils" -> elements;
+            case "getFiler" -> filer;
+            default -> call(called, whole, arguments);
+        });
+    }
 
-        private final Processor processor;
-        private final Predicate<String> isBroken;
-        private final Throwable failure;
-
-        Breaking(Processor processor, Predicate<String> isBroken, Throwable failure) {
-            this.processor = processor;
-            this.isBroken = isBroken;
-            this.failure = failure;
-        }
-
-        @Override
-        public synchronized void init(ProcessingEnvironment environment) {
-            Elements elements = broken(Elements.class, environment.getElementUtils());
-            Filer filer = broken(Filer.class, environment.getFiler());
-            processor.init(proxy(ProcessingEnvironment.class, (method, arguments) -> switch (method.getName()) {
-                case "getElementUtils" -> elements;
-                case "getFiler" -> filer;
-                default -> call(method, environment, arguments);
-            }));
-        }
-
-        private <T> T broken(Class<T> type, T whole) {
-            return proxy(type, (method, arguments) -> {
-                if (isBroken.test(method.getName())) {
-                    throw failure;
-                }
-                return call(method, whole, arguments);
-            });
-        }
-
-        /** Answers a call of a method. */
-        private interface Answer {
-
-            Object to(Method method, Object[] arguments) throws Throwable;
-        }
-
-        private static <T> T proxy(Class<T> type, Answer answer) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(),
-                    new Class<?>[] {type},
-                    (self, method, arguments) -> answer.to(method, arguments)));
-        }
-
-        private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
-            try {
-                return method.invoke(target, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
+    private static <T> T broken(Class<T> type, T whole, String method, Throwable failure) {
+        return proxy(type, (called, arguments) -> {
+            if (called.getName().equals(method)) {
+                throw failure;
             }
-        }
+            return call(called, whole, arguments);
+        });
+    }
 
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            processor.process(annotations, round);
-            return false;
-        }
+    /** Answers a call of a method. */
+    private interface Answer {
 
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return processor.getSupportedAnnotationTypes();
-        }
+        Object to(Method method, Object[] arguments) throws Throwable;
+    }
 
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method, arguments)));
+    }
+
+    private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 }

@@ -1,23 +1,18 @@
 package dev.batchwright.processor.tools;
 
+import dev.batchwright.processor.RelayedProcessor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.Completion;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.FileObject;
@@ -40,48 +35,7 @@ final class Origins {
     }
 
     Processor around(Processor processor) {
-        return new Watched(processor);
-    }
-
-    private final class Watched implements Processor {
-
-        private final Processor processor;
-
-        Watched(Processor processor) {
-            this.processor = processor;
-        }
-
-        @Override
-        public void init(ProcessingEnvironment environment) {
-            processor.init(new WatchedEnvironment(environment));
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            processor.process(annotations, round);
-            return false;
-        }
-
-        @Override
-        public Set<String> getSupportedOptions() {
-            return processor.getSupportedOptions();
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return processor.getSupportedAnnotationTypes();
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return processor.getSupportedSourceVersion();
-        }
-
-        @Override
-        public Iterable<? extends Completion> getCompletions(
-                Element element, AnnotationMirror annotation, ExecutableElement member, String userText) {
-            return processor.getCompletions(element, annotation, member, userText);
-        }
+        return new RelayedProcessor(processor, WatchedEnvironment::new);
     }
 
     private final class WatchedFiler implements Filer {
