@@ -1,5 +1,6 @@
 package dev.batchwright.processor.model;
 
+import dev.batchwright.annotation.BatchSize;
 import java.util.Optional;
 
 /** What {@code @Step} and {@code @BatchSize} say; attributes as there. */
@@ -20,8 +21,6 @@ public record StepSettings(
         Optional<BatchLimit> batch) {
 
     private static final String DEFAULT_HEAP = "256MiB";
-    private static final int DEFAULT_ROWS = 1000;
-    private static final String DEFAULT_BYTES = "8MiB";
 
     /** Whether rows that the step cannot process are put aside. */
     public boolean quarantines() {
@@ -35,12 +34,12 @@ public record StepSettings(
 
     /** The most rows of a batch; the default where nothing is said. */
     public int batchRows() {
-        return batch.map(limit -> limit.rows().value()).orElse(DEFAULT_ROWS);
+        return batch.map(limit -> limit.rows().value()).orElse(BatchSize.DEFAULT_ROWS);
     }
 
     /** The most bytes of a batch, as the user wrote them; the default where nothing is said. */
     public String batchBytes() {
-        return batch.map(limit -> limit.maxBytes().value()).orElse(DEFAULT_BYTES);
+        return batch.map(limit -> limit.maxBytes().value()).orElse(BatchSize.DEFAULT_MAX_BYTES);
     }
 
     /** What {@code @BatchSize} says. */

@@ -1,5 +1,6 @@
 package dev.batchwright.processor.read;
 
+import dev.batchwright.annotation.BatchSize;
 import dev.batchwright.processor.model.Setting;
 import dev.batchwright.processor.model.StepSettings;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class SettingsReader {
     private Optional<StepSettings.BatchLimit> batch() {
         return AnnotationReader.find(type, "BatchSize")
                 .map(size -> new StepSettings.BatchLimit(
-                        size.setting("value", Integer.class, 1), size.setting("maxBytes", String.class, "8MiB")));
+                        size.setting("value", Integer.class, 1),
+                        size.setting("maxBytes", String.class, BatchSize.DEFAULT_MAX_BYTES)));
     }
 }
