@@ -65,14 +65,18 @@ final class GlobalRun extends CutRun {
                 context().memory(),
                 stop::check,
                 () -> memory.waiting(0));
-        return new SortableDataset<>(new WatchedDataset<>(stored(inputs), failure, stop::check), space);
+        return new SortableDataset<>(new WatchedDataset<>(stored(inputs, failure), failure, stop::check), space);
     }
 
-    private Dataset<Object> stored(List<String> inputs) {
+    private Dataset<Object> stored(List<String> inputs, ReadFailure failure) {
         List<Dataset<Object>> parts = new ArrayList<>();
         for (String input : inputs) {
+            StepRuntime step = context().step(input);
             parts.add(StoredFeed.dataset(
-                    context(), context().step(input), context().shards().all(input)));
+                    context(),
+                    step,
+                    new WatchedSerializer<>(StoredFeed.serializer(step), failure),
+                    context().shards().all(input)));
         }
         return parts.size() == 1 ? parts.get(0) : new UnitedDataset<>(parts);
     }

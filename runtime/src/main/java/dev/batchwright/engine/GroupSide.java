@@ -114,8 +114,9 @@ final class GroupSide {
 
     void spread(InputShard input) {
         long rows = 0;
+        StepRuntime source = context.step(input.step());
         try (StoredDataset<Object> stored =
-                        StoredFeed.dataset(context, context.step(input.step()), List.of(input.shard()));
+                        StoredFeed.dataset(context, source, StoredFeed.serializer(source), List.of(input.shard()));
                 Grouping.Feed<Object, Object> feed = grouping.feed(input.position())) {
             for (Object row : stored) {
                 if ((rows & 255) == 0) {

@@ -59,8 +59,9 @@ final class StoredFeed<T> implements Feed {
     }
 
     /** The stored rows of some shards of a step; what is read is counted for the step. */
-    static <T> StoredDataset<T> dataset(RunContext context, StepRuntime step, List<Integer> shards) {
-        return new StoredDataset<>(step.store(), serializer(step), shards, context.columns(), counting(step));
+    static <T> StoredDataset<T> dataset(
+            RunContext context, StepRuntime step, ShardSerializer<T> rows, List<Integer> shards) {
+        return new StoredDataset<>(step.store(), rows, shards, context.columns(), counting(step));
     }
 
     /** The rows of a shard as far as they are committed. */
