@@ -18,6 +18,8 @@ final class ChainWork {
 
     static void run(Contender contender, Workload workload, Path input, Path output) throws Exception {
         switch (contender) {
+            case LEAST ->
+                least(workload, new LeastWork(input, MIN_TOKENS, output)).write(output);
             case LOOP -> loop(workload, new HandWrittenLoop(input, MIN_TOKENS, output));
             case JACKSON_AVRO -> loop(workload, new JacksonAvroLoop(input, MIN_TOKENS, output), output);
             case ONE_THREAD, UNCOUNTED, TWO_THREADS ->
@@ -27,6 +29,14 @@ final class ChainWork {
                         output,
                         RunOptions.cacheAt(output).threads(contender.threads()).progress(Progress.OFF));
         }
+    }
+
+    private static Outcome least(Workload workload, LeastWork work) throws IOException {
+        return switch (workload) {
+            case W1 -> work.run();
+            case W1c -> work.runKeepingAll();
+            case W2 -> work.runVectors();
+        };
     }
 
     private static void loop(Workload workload, HandWrittenLoop loop) throws Exception {
@@ -41,7 +51,7 @@ final class ChainWork {
         switch (workload) {
             case W1 -> loop.run();
             case W1c -> loop.runKeepingAll();
-            case W2 -> loop.runVectors().write(output);
+            case W2 -> Outcome.of(loop.runVectors()).write(output);
         }
     }
 
@@ -64,7 +74,7 @@ final class ChainWork {
                         .readDocs(new VectorChain.ReadDocs(input))
                         .build()
                         .run(options);
-                sumOfVectors(output).write(output);
+                Outcome.of(sumOfVectors(output)).write(output);
             }
         }
     }

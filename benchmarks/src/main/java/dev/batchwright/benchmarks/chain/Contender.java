@@ -2,6 +2,8 @@ package dev.batchwright.benchmarks.chain;
 
 /** Who does the work. */
 enum Contender {
+    /** What nobody can leave out, and nothing else. */
+    LEAST("what nobody can leave out"),
     /** A loop written by hand, over the same readers and writers as the pipeline. */
     LOOP("loop"),
     /** A loop written by hand with Jackson and parquet-avro. */

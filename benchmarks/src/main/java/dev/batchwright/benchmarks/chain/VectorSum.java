@@ -1,9 +1,6 @@
 package dev.batchwright.benchmarks.chain;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batchwright.benchmarks.rows.Embedding;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** What comes out of rows with vectors: how many there are, and the sum of the first elements, which is exact in any order. */
 final class VectorSum {
@@ -11,14 +8,8 @@ final class VectorSum {
     /** Elements are multiples of its inverse. */
     private static final double SCALE = 1 << 24;
 
-    private static final String FILE = "result.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private long rows;
     private double sum;
-
-    /** The result as it lies on disk. */
-    record Stored(long rows, String checksum) {}
 
     void add(Embedding row) {
         rows++;
@@ -42,13 +33,5 @@ final class VectorSum {
     @Override
     public String toString() {
         return Long.toString((long) (sum * SCALE));
-    }
-
-    void write(Path folder) throws IOException {
-        JSON.writeValue(folder.resolve(FILE).toFile(), new Stored(rows, toString()));
-    }
-
-    static Stored read(Path folder) throws IOException {
-        return JSON.readValue(folder.resolve(FILE).toFile(), Stored.class);
     }
 }

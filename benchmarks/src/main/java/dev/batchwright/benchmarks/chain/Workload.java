@@ -11,7 +11,7 @@ enum Workload {
     /** Text: the rows after each step are kept. */
     W1c(EnumSet.complementOf(EnumSet.of(Contender.UNCOUNTED)), 0.6),
     /** Vectors: they are kept, and read back. */
-    W2(EnumSet.of(Contender.JACKSON_AVRO, Contender.ONE_THREAD), 0.45);
+    W2(EnumSet.of(Contender.LEAST, Contender.JACKSON_AVRO, Contender.ONE_THREAD), 0.45);
 
     @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
     private final Set<Contender> contenders;

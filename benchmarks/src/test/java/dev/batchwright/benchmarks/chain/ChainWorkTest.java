@@ -28,6 +28,9 @@ class ChainWorkTest {
 
     @ParameterizedTest(name = "{0} makes the rows of {1}")
     @CsvSource({
+        "LEAST,W1",
+        "LEAST,W1c",
+        "LEAST,W2",
         "LOOP,W1",
         "JACKSON_AVRO,W1",
         "ONE_THREAD,W1",
