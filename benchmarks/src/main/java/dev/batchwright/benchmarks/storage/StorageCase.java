@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class StorageCase<T> {
 
     /** What a page of Parquet and a block of the other formats hold before they are compressed. */
-    private static final int PARQUET_BLOCK = 1 << 20;
+    private static final int PARQUET_BLOCK = 512 << 10;
 
     private static final int BLOCK = 256 << 10;
 

@@ -19,8 +19,6 @@ abstract class LeafWriter extends TypedWriter {
     /** Few enough that a reader who looks for one row decodes little. */
     private static final int PAGE_ROWS = 20_000;
 
-    private static final int PAGE_BYTES = 1 << 20;
-
     private final ColumnDescriptor column;
     private final PageCompressor compressor;
     private final @Nullable LevelWriter repetitions;
@@ -49,7 +47,7 @@ abstract class LeafWriter extends TypedWriter {
 
     @Override
     public final void nextRow() {
-        if (rows >= PAGE_ROWS || pageSize() >= PAGE_BYTES) {
+        if (rows >= PAGE_ROWS || pageSize() >= compressor.pageBytes()) {
             endPage();
         }
         rows++;

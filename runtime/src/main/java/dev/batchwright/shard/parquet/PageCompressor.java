@@ -14,6 +14,12 @@ final class PageCompressor implements AutoCloseable {
 
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
+    /** What a core keeps close while it makes a page, or makes rows of it. */
+    private static final int PAGE_BYTES = 128 << 10;
+
+    /** Smaller ones would compress worse. */
+    private static final int COMPRESSED_PAGE_BYTES = 512 << 10;
+
     private final CompressionCodec codec;
     private final BlockCompressor compressor;
     private final Segments segments = new Segments();
@@ -46,6 +52,11 @@ final class PageCompressor implements AutoCloseable {
 
     boolean compresses() {
         return codec != CompressionCodec.UNCOMPRESSED;
+    }
+
+    /** How long a page gets before it is compressed; one value may make it longer. */
+    int pageBytes() {
+        return compresses() ? COMPRESSED_PAGE_BYTES : PAGE_BYTES;
     }
 
     /** Makes a place where pages of this file wait. */
