@@ -99,7 +99,7 @@ final class BuilderStages {
                     .build());
         }
         return builder.addMethod(Specs.override("build", runner)
-                        .addStatement("return new $T(this)", runner)
+                        .addStatement("return new $T($L)", runner, steps.isEmpty() ? "" : "this")
                         .build())
                 .build();
     }

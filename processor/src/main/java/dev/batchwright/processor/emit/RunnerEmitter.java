@@ -62,11 +62,13 @@ public final class RunnerEmitter {
             node.inputs().forEach(input -> code.add(", $T.NAME", input.manager()));
             code.add(")");
         }
-        return MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(pipeline.runner().nestedClass(BuilderStages.BUILDER), "builder")
-                .addCode(code.add("\n.build();$<$<\n").build())
-                .build();
+                .addCode(code.add("\n.build();$<$<\n").build());
+        if (stages.firstStep().isPresent()) {
+            constructor.addParameter(pipeline.runner().nestedClass(BuilderStages.BUILDER), "builder");
+        }
+        return constructor.build();
     }
 
     private String name() {

@@ -1,5 +1,6 @@
 package dev.batchwright.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -12,6 +13,11 @@ import javax.lang.model.element.Modifier;
 
 /** Code that hands values to a {@code ValueWriter} called {@code out}. */
 final class Writes {
+
+    /** A record without components is written without a look at it. */
+    private static final AnnotationSpec UNUSED = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "unused")
+            .build();
 
     private final RowNames names;
     private final Methods methods = new Methods();
@@ -38,12 +44,22 @@ final class Writes {
         }
         boolean byType = !slot.nullable() && slot.codec().isEmpty() && isType(slot.shape());
         String name = "write" + (byType ? names.type(slot.shape()) : names.slot(slot));
-        methods.need(name, () -> method(name, slot.type(), byType ? typeBody(slot.shape()) : slotBody(slot)));
+        methods.need(
+                name,
+                () -> byType ? typeMethod(name, slot.type(), slot.shape()) : method(name, slot.type(), slotBody(slot)));
         return CodeBlock.of("$L($L, out)", name, value);
     }
 
     private static boolean isType(Shape shape) {
         return shape instanceof Shape.Structure || shape instanceof Shape.Union;
+    }
+
+    private MethodSpec typeMethod(String name, TypeName type, Shape shape) {
+        MethodSpec method = method(name, type, typeBody(shape));
+        return shape instanceof Shape.Structure structure
+                        && structure.components().isEmpty()
+                ? method.toBuilder().addAnnotation(UNUSED).build()
+                : method;
     }
 
     private static MethodSpec method(String name, TypeName type, CodeBlock body) {
@@ -129,7 +145,7 @@ final class Writes {
         for (int index = 0; index < union.variants().size(); index++) {
             Shape.Structure variant = union.variants().get(index);
             String name = "write" + names.type(variant);
-            methods.need(name, () -> method(name, variant.type(), typeBody(variant)));
+            methods.need(name, () -> typeMethod(name, variant.type(), variant));
             String variable = Words.variable(names.type(variant));
             String test = "if (value instanceof $T $L)";
             if (index == 0) {
