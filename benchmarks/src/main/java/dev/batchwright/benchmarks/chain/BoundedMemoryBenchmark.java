@@ -67,7 +67,11 @@ public final class BoundedMemoryBenchmark {
             for (int time = 0; time < times; time++) {
                 for (CappedSystem system : systems) {
                     Result result = measure(system, size, docs);
-                    System.out.println(result.toJson(Map.of("mb_per_s", CappedRuns.throughput(result))));
+                    System.out.println(result.toJson(Map.of(
+                            "mb_per_s",
+                            CappedRuns.throughput(result),
+                            "warm_mb_per_s",
+                            result.cost().warmReadMegabytesPerSecond())));
                     results.add(result);
                 }
             }

@@ -65,7 +65,7 @@ public final class ForkedJvm {
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.INHERIT)
                 .start();
-        try (MemorySampler memory = new MemorySampler(process.toHandle())) {
+        try (ProcessSampler sampler = new ProcessSampler(process.toHandle())) {
             int exit = process.waitFor();
             double wall = (System.nanoTime() - began) / 1e9;
             if (exit != 0) {
@@ -73,7 +73,12 @@ public final class ForkedJvm {
             }
             double used = CpuTime.ofChildren() - cpu;
             double others = CpuTime.ofMachine() - machineCpu - used;
-            return new Measurement(wall, used, Math.max(0, others), memory.peakBytes() / (double) (1 << 20));
+            return new Measurement(
+                    wall,
+                    used,
+                    Math.max(0, others),
+                    sampler.peakBytes() / (double) (1 << 20),
+                    sampler.reading().warmMegabytesPerSecond());
         } finally {
             process.destroyForcibly();
         }

@@ -48,6 +48,14 @@ public final class Medians {
                 .orElseThrow();
     }
 
+    /** The largest of the megabytes that were read a second by a process that had been running for a while. */
+    public double fastestWarm(String system, String workload) {
+        return of(system, workload).stream()
+                .mapToDouble(result -> result.cost().warmReadMegabytesPerSecond())
+                .max()
+                .orElseThrow();
+    }
+
     private List<Result> of(String system, String workload) {
         return runs.getOrDefault(key(system, workload), List.of());
     }

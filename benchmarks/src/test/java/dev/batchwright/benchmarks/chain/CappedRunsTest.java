@@ -17,7 +17,11 @@ class CappedRunsTest {
     private final Map<Size, Medians> bySize = new EnumMap<>(Size.class);
 
     private void measured(Size size, CappedSystem system, double wall, double peak) {
-        Measurement cost = new Measurement(wall, wall, 0, peak);
+        measured(size, system, wall, peak, size.bytes() / 1e6 / wall);
+    }
+
+    private void measured(Size size, CappedSystem system, double wall, double peak, double warm) {
+        Measurement cost = new Measurement(wall, wall, 0, peak, warm);
         bySize.put(
                 size,
                 new Medians(
@@ -33,21 +37,28 @@ class CappedRunsTest {
         measured(Size.M, CappedSystem.ONE_THREAD, 10.5, 350);
         measured(Size.L, CappedSystem.ONE_THREAD, 52, 355);
         measured(Size.XL, CappedSystem.ONE_THREAD, 105, 352);
-        assertThat(bars(CappedSystem.ONE_THREAD)).hasSize(3).allMatch(Bar::holds);
+        assertThat(bars(CappedSystem.ONE_THREAD)).hasSize(4).allMatch(Bar::holds);
     }
 
     @Test
     void memoryThatGrowsWithTheInputDoesNotClearItsBar() {
         measured(Size.M, CappedSystem.ONE_THREAD, 10, 300);
         measured(Size.L, CappedSystem.ONE_THREAD, 50, 340);
-        assertThat(bars(CappedSystem.ONE_THREAD)).extracting(Bar::holds).containsExactly(true, false, true);
+        assertThat(bars(CappedSystem.ONE_THREAD)).extracting(Bar::holds).containsExactly(true, false, true, true);
     }
 
     @Test
     void throughputThatFallsDoesNotClearItsBar() {
         measured(Size.M, CappedSystem.TWO_THREADS, 10, 300);
         measured(Size.L, CappedSystem.TWO_THREADS, 60, 300);
-        assertThat(bars(CappedSystem.TWO_THREADS)).extracting(Bar::holds).containsExactly(true, true, false);
+        assertThat(bars(CappedSystem.TWO_THREADS)).extracting(Bar::holds).containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void aSlowStartOfTheSmallestIsTakenOffTheThroughputAfterIt() {
+        measured(Size.M, CappedSystem.ONE_THREAD, 15, 300, 100);
+        measured(Size.L, CappedSystem.ONE_THREAD, 55, 300, 104);
+        assertThat(bars(CappedSystem.ONE_THREAD)).extracting(Bar::holds).containsExactly(true, true, false, true);
     }
 
     @Test
@@ -68,7 +79,7 @@ class CappedRunsTest {
         measured(Size.L, CappedSystem.ONE_THREAD, 50, 340);
         CappedRuns runs = new CappedRuns(List.of(CappedSystem.ONE_THREAD), bySize);
         assertThat(runs.toMarkdown())
-                .contains("| engine, 1 thread, 256 MB heap | 1.05 | 10.0 | 9.5 | 10.0 | 104.7 | 300 |\n")
+                .contains("| engine, 1 thread, 256 MB heap | 1.05 | 10.0 | 9.5 | 10.0 | 104.7 | 104.7 | 300 |\n")
                 .contains("| engine, 1 thread, 256 MB heap | 5.24 |");
         assertThat(runs.chart().lines()).hasSize(1);
         assertThat(runs.chart().lines().get(0).points()).hasSize(2);

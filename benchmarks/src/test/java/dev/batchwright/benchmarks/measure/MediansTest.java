@@ -26,6 +26,6 @@ class MediansTest {
     }
 
     private static Result run(double cpu, double wall) {
-        return new Result("loop", "W1", "S", 1, 1, "", new Measurement(wall, cpu, 0, 0), 0);
+        return new Result("loop", "W1", "S", 1, 1, "", new Measurement(wall, cpu, 0, 0, 0), 0);
     }
 }
