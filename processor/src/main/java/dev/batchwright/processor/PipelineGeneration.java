@@ -26,6 +26,7 @@ final class PipelineGeneration {
     private static final String FOLDER = "META-INF/batchwright/";
 
     private final Scope scope;
+    private final RuntimeCheck runtime;
     private final PipelineReader pipelines;
     private final SourceWriter writer;
     private final PageWriter pages;
@@ -34,6 +35,7 @@ final class PipelineGeneration {
 
     PipelineGeneration(Scope scope, SourceWriter writer, PageWriter pages) {
         this.scope = scope;
+        this.runtime = new RuntimeCheck(scope);
         this.pipelines = new PipelineReader(scope);
         this.writer = writer;
         this.pages = pages;
@@ -43,6 +45,10 @@ final class PipelineGeneration {
     /** Is not done as long as a step is not right, which may be in a later round. */
     boolean pipeline(TypeElement type, Problems problems) {
         PipelineModel pipeline = pipelines.read(type);
+        if (!runtime.fits()) {
+            reportRuntime(pipeline, problems);
+            return false;
+        }
         problems.addAll(Checks.ofFlows(pipeline));
         boolean isWhole = checkSteps(pipeline, problems);
         if (problems.hasErrors() || !isWhole) {
@@ -58,6 +64,17 @@ final class PipelineGeneration {
             write(pipeline, problems);
         }
         return !problems.hasErrors();
+    }
+
+    /** Said at a step instead where there is one in this compilation. */
+    private void reportRuntime(PipelineModel pipeline, Problems problems) {
+        boolean isSaidAtStep = pipeline.flows().stream()
+                .flatMap(flow -> flow.stops().stream())
+                .flatMap(stop -> stop.step().stream())
+                .anyMatch(StepModel::inSources);
+        if (!isSaidAtStep) {
+            runtime.report(pipeline.place(), problems);
+        }
     }
 
     private void claimName(PipelineModel pipeline, Problems problems) {

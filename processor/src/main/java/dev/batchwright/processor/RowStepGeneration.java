@@ -24,6 +24,7 @@ final class RowStepGeneration {
 
     private final RowReader rows;
     private final StepReader steps;
+    private final RuntimeCheck runtime;
     private final SourceWriter writer;
     private final GeneratedTypes generated;
     private final Set<ClassName> rowsWritten = new LinkedHashSet<>();
@@ -31,11 +32,16 @@ final class RowStepGeneration {
     RowStepGeneration(Scope scope, SourceWriter writer) {
         this.rows = new RowReader(scope);
         this.steps = new StepReader(scope, rows);
+        this.runtime = new RuntimeCheck(scope);
         this.writer = writer;
         this.generated = new GeneratedTypes(scope::hasSource);
     }
 
     boolean row(TypeElement type, Problems problems) {
+        if (!runtime.fits()) {
+            runtime.report(Place.of(type), problems);
+            return false;
+        }
         Optional<String> obstacle = RowReader.obstacle(type);
         if (obstacle.isPresent()) {
             problems.report(Message.ROW_NOT_A_RECORD, Place.of(type), "@Row", type.getSimpleName(), obstacle.get());
@@ -51,6 +57,10 @@ final class RowStepGeneration {
     }
 
     boolean step(TypeElement type, Problems problems) {
+        if (!runtime.fits()) {
+            runtime.report(Place.of(type), problems);
+            return false;
+        }
         StepModel step = steps.read(type);
         problems.addAll(Checks.of(step));
         step.rows().forEach(row -> claim(row, problems));

@@ -81,6 +81,8 @@ public enum Message {
     MEMORY_INVALID("'%s' is not a size. Write a whole number and MiB or GiB, such as 256MiB."),
     MEMORY_TOO_SMALL(
             "The batches of %s may hold %s at once (%s), but memory is %s. Write a larger memory, or smaller maxBytes or concurrency."),
+    RUNTIME_MISMATCH(
+            "This is batchwright-processor %s, which makes code of protocol %s, but the runtime that it is compiled with is too %s for it (protocol %s). %s"),
     TYPE_MISSING(
             "%s needs %s, which does not exist: %s.%s Import or declare it, or check the processor that makes it."),
     FILE_NOT_WRITTEN("%s could not be written: %s."),

@@ -13,14 +13,15 @@ import javax.lang.model.element.Modifier;
  * The first line of each generated class, which refuses a runtime that the class was not made for. The first, so that nothing else of
  * the class meets such a runtime.
  */
-final class MadeBy {
+public final class MadeBy {
 
     static final String NAME = "MADE_BY";
 
     /** The one of {@code dev.batchwright.generated.GeneratedCode} that offers what is generated here. */
-    private static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 1;
 
-    private static final String VERSION = version();
+    /** The version of this processor. */
+    public static final String VERSION = version();
 
     private MadeBy() {}
 

@@ -13,6 +13,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -44,7 +46,7 @@ public final class Scope {
     }
 
     /** How many rounds there have been. What was read in another one than this is of no use, for types may have come to be. */
-    int rounds() {
+    public int rounds() {
         return rounds;
     }
 
@@ -54,6 +56,17 @@ public final class Scope {
 
     public Optional<TypeElement> find(String qualifiedName) {
         return Optional.ofNullable(elements.getTypeElement(qualifiedName));
+    }
+
+    /** The value of a number that a class has as a constant. */
+    public Optional<Integer> constant(String qualifiedName, String field) {
+        return find(qualifiedName).stream()
+                .flatMap(type -> ElementFilter.fieldsIn(type.getEnclosedElements()).stream())
+                .filter(each -> each.getSimpleName().contentEquals(field))
+                .map(VariableElement::getConstantValue)
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .findFirst();
     }
 
     /** The first sentence of a type's Javadoc as plain text; empty where there is none, or no source. */

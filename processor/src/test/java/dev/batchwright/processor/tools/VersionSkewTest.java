@@ -41,6 +41,75 @@ class VersionSkewTest {
                                 + " GeneratedCode\\.check\\(\\w+\\.class, \\d+, \"\\d[^\"]+\"\\);"));
     }
 
+    /** A runtime that offers other protocols, in front of the real one. */
+    private List<String> saidBesideRuntime(int oldest, int newest) throws IOException {
+        Project other = Project.ofJavac(folder.resolve("other"));
+        other.write("demo.Words", Project.resource("demo.Words"));
+        other.write("dev.batchwright.generated.GeneratedCode", """
+                package dev.batchwright.generated;
+                public final class GeneratedCode {
+                  public static final int PROTOCOL = %d;
+                  static final int OLDEST_PROTOCOL = %d;
+                }""".formatted(newest, oldest));
+        List<String> messages = other.compileAll().texts();
+        assertThat(other.generated()).isEmpty();
+        return messages;
+    }
+
+    @Test
+    void anOlderRuntimeIsRefusedOnceWhereClassesAreGenerated() throws IOException {
+        assertThat(saidBesideRuntime(0, GeneratedCode.PROTOCOL - 1))
+                .singleElement()
+                .asString()
+                .startsWith("[RuntimeMismatch] This is batchwright-processor ")
+                .contains("is too old for it (protocol " + (GeneratedCode.PROTOCOL - 1) + "). Use ")
+                .contains(" of batchwright-runtime as well.");
+    }
+
+    @Test
+    void aRuntimeThatDroppedTheProtocolIsRefusedToo() throws IOException {
+        assertThat(saidBesideRuntime(NEXT, NEXT))
+                .singleElement()
+                .asString()
+                .contains("is too new for it (protocol " + NEXT
+                        + "). Use the runtime's version of batchwright-processor");
+    }
+
+    @Test
+    void aNewerRuntimeThatStillOffersTheProtocolIsTaken() throws IOException {
+        Project other = Project.ofJavac(folder.resolve("newer-runtime"));
+        other.write("demo.Words", Project.resource("demo.Words"));
+        other.write("dev.batchwright.generated.GeneratedCode", """
+                package dev.batchwright.generated;
+                public final class GeneratedCode {
+                  public static final int PROTOCOL = %d;
+                  static final int OLDEST_PROTOCOL = %d;
+                  public static String check(Class<?> generated, int protocol, String version) { return version; }
+                }""".formatted(NEXT, GeneratedCode.PROTOCOL));
+        other.compileAll().isClean();
+    }
+
+    /** The steps come from a jar, so that there is none at which it could be said. */
+    @Test
+    void aPipelineOfStepsFromElsewhereIsRefusedAtThePipeline() throws IOException {
+        project.write("dev.batchwright.generated.GeneratedCode", """
+                package dev.batchwright.generated;
+                public final class GeneratedCode {
+                  public static final int PROTOCOL = 0;
+                  static final int OLDEST_PROTOCOL = 0;
+                }""");
+        project.write("demo.Other", """
+                package demo;
+                import dev.batchwright.annotation.*;
+                @Pipeline @Flow({Words.ReadLines.class, Words.Split.class})
+                interface Other {}""");
+        assertThat(project.compile(List.of("dev.batchwright.generated.GeneratedCode", "demo.Other"), List.of())
+                        .oursByLine())
+                .singleElement()
+                .asString()
+                .startsWith("4 [RuntimeMismatch] ");
+    }
+
     /** Not only the first: also where the constants after it would call what the runtime does not have. */
     @Test
     void aClassForAnotherProtocolSaysSoBeforeItMeetsWhatIsNotThere() throws Exception {
