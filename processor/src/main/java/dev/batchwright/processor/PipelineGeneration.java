@@ -73,7 +73,7 @@ final class PipelineGeneration {
                 .flatMap(stop -> stop.step().stream())
                 .anyMatch(StepModel::inSources);
         if (!isSaidAtStep) {
-            runtime.report(pipeline.place(), problems);
+            runtime.fits(pipeline.place(), problems);
         }
     }
 

@@ -38,8 +38,7 @@ final class RowStepGeneration {
     }
 
     boolean row(TypeElement type, Problems problems) {
-        if (!runtime.fits()) {
-            runtime.report(Place.of(type), problems);
+        if (!runtime.fits(Place.of(type), problems)) {
             return false;
         }
         Optional<String> obstacle = RowReader.obstacle(type);
@@ -57,8 +56,7 @@ final class RowStepGeneration {
     }
 
     boolean step(TypeElement type, Problems problems) {
-        if (!runtime.fits()) {
-            runtime.report(Place.of(type), problems);
+        if (!runtime.fits(Place.of(type), problems)) {
             return false;
         }
         StepModel step = steps.read(type);

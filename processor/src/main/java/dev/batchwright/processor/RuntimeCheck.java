@@ -16,6 +16,8 @@ final class RuntimeCheck {
     private static final String RUNTIME = "dev.batchwright.generated.GeneratedCode";
 
     private final Scope scope;
+    private boolean isLookedAt;
+    private Optional<Object[]> mismatch = Optional.empty();
     private int roundOfMessage = -1;
 
     RuntimeCheck(Scope scope) {
@@ -27,15 +29,25 @@ final class RuntimeCheck {
         return mismatch().isEmpty();
     }
 
-    /** Says, once in each round, what does not fit. */
-    void report(Place place, Problems problems) {
-        if (roundOfMessage != scope.rounds()) {
+    /** Whether the runtime fits; says, once in each round, what does not. */
+    boolean fits(Place place, Problems problems) {
+        if (!fits() && roundOfMessage != scope.rounds()) {
             roundOfMessage = scope.rounds();
-            mismatch().ifPresent(words -> problems.report(Message.RUNTIME_MISMATCH, place, words));
+            problems.report(Message.RUNTIME_MISMATCH, place, mismatch().orElseThrow());
         }
+        return fits();
     }
 
+    /** Found once: it is asked for at every row and step. */
     private Optional<Object[]> mismatch() {
+        if (!isLookedAt) {
+            isLookedAt = true;
+            mismatch = found();
+        }
+        return mismatch;
+    }
+
+    private Optional<Object[]> found() {
         Optional<Integer> newest = scope.constant(RUNTIME, "PROTOCOL");
         Optional<Integer> oldest = scope.constant(RUNTIME, "OLDEST_PROTOCOL");
         if (newest.isEmpty() || oldest.isEmpty()) {
