@@ -65,7 +65,10 @@ final class GlobalRun extends CutRun {
                 context().memory(),
                 stop::check,
                 () -> memory.waiting(0));
-        return new SortableDataset<>(new WatchedDataset<>(stored(inputs, failure), failure, stop::check), space);
+        return new SortableDataset<>(
+                new WatchedDataset<>(stored(inputs, failure), failure, stop::check),
+                space,
+                sorted -> new WatchedDataset<>(sorted, failure, stop::check));
     }
 
     private Dataset<Object> stored(List<String> inputs, ReadFailure failure) {

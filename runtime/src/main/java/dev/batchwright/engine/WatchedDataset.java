@@ -5,6 +5,7 @@ import dev.batchwright.Dataset;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Rows handed to a step, of which it is remembered when they could not be read, whatever the step makes of the exception.
@@ -17,12 +18,21 @@ record WatchedDataset<T>(Dataset<T> rows, ReadFailure failure, Runnable before) 
 
     @Override
     public Iterator<T> iterator() {
-        return new Watched<>(rows.iterator(), failure, before);
+        return watched(rows::iterator);
     }
 
     @Override
     public Iterable<Batch<T>> batches(int size) {
-        return () -> new Watched<>(rows.batches(size).iterator(), failure, before);
+        return () -> watched(rows.batches(size)::iterator);
+    }
+
+    /** Where rows are sorted, that is done when they are asked for. */
+    private <R> Iterator<R> watched(Supplier<Iterator<R>> iterator) {
+        try {
+            return new Watched<>(iterator.get(), failure, before);
+        } catch (Throwable e) {
+            throw failure.remembered(e);
+        }
     }
 
     @Override

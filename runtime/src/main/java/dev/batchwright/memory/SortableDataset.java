@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows that can be sorted, within a budget. What was sorted is closed with them.
@@ -18,6 +19,7 @@ public final class SortableDataset<T> implements Dataset<T> {
 
     private final Dataset<T> rows;
     private final SortSpace<T> space;
+    private final UnaryOperator<Dataset<T>> watch;
     private final Set<Dataset<T>> sorted = ConcurrentHashMap.newKeySet();
 
     /**
@@ -27,8 +29,20 @@ public final class SortableDataset<T> implements Dataset<T> {
      * @param space what sorting takes
      */
     public SortableDataset(Dataset<T> rows, SortSpace<T> space) {
+        this(rows, space, UnaryOperator.identity());
+    }
+
+    /**
+     * Lets rows be sorted that somebody watches.
+     *
+     * @param rows the rows; closed with this
+     * @param space what sorting takes
+     * @param watch puts whoever watches before sorted rows, which are read from elsewhere than the others
+     */
+    public SortableDataset(Dataset<T> rows, SortSpace<T> space, UnaryOperator<Dataset<T>> watch) {
         this.rows = rows;
         this.space = space;
+        this.watch = watch;
     }
 
     @Override
@@ -48,7 +62,7 @@ public final class SortableDataset<T> implements Dataset<T> {
     }
 
     private Dataset<T> register(Dataset<T> derived) {
-        Dataset<T> sortable = new SortableDataset<>(derived, space);
+        Dataset<T> sortable = new SortableDataset<>(watch.apply(derived), space, watch);
         sorted.add(sortable);
         return sortable;
     }

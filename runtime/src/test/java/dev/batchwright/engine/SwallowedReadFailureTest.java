@@ -1,8 +1,10 @@
 package dev.batchwright.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchwright.Batch;
+import dev.batchwright.BatchwrightException;
 import dev.batchwright.Dataset;
 import dev.batchwright.GlobalStep;
 import dev.batchwright.Output;
@@ -13,10 +15,15 @@ import dev.batchwright.generated.StepKind;
 import dev.batchwright.generated.StepSettings;
 import dev.batchwright.shard.Passage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +66,45 @@ class SwallowedReadFailureTest {
         }
     }
 
+    /** Copies what it can read of sorted rows, which lie on disk, and are damaged while it reads them. */
+    private record CopySorted(Path cache, AtomicInteger damaged) implements GlobalStep<Passage, Passage> {
+
+        @Override
+        public void process(Dataset<Passage> all, Output<Passage> out) {
+            try {
+                Iterator<Passage> sorted = all.sortedBy(Passage::id).iterator();
+                out.add(sorted.next());
+                damageSpilled();
+                sorted.forEachRemaining(out::add);
+            } catch (RuntimeException e) {
+                // as if there were no more
+            }
+        }
+
+        private void damageSpilled() {
+            try (Stream<Path> files = Files.list(cache.resolve("spill"))) {
+                for (Path file : files.toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    Arrays.fill(bytes, bytes.length / 4, bytes.length, (byte) 0x55);
+                    Files.write(file, bytes);
+                    damaged.incrementAndGet();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void sortedRowsThatCannotBeReadAreNotLeftOutEither() {
+        CopySorted copy = new CopySorted(cache, new AtomicInteger());
+
+        assertThatThrownBy(() -> run(StepSettings.of("copy", StepKind.GLOBAL), copy))
+                .isInstanceOf(BatchwrightException.class);
+
+        assertThat(copy.damaged()).as("files of sorted rows").hasPositiveValue();
+    }
+
     private RunReport run(StepSettings settings, GlobalStep<Passage, Passage> copy) {
         PipelineDefinition definition = PipelineDefinition.named("copied")
                 .persisted(new PassageManager(
@@ -67,7 +113,9 @@ class SwallowedReadFailureTest {
                 .persisted(new PassageManager(settings, copy), "read")
                 .build();
         return new LocalEngine()
-                .run(definition, RunOptions.cacheAt(cache).threads(1).progress(RunOptions.Progress.OFF));
+                .run(
+                        definition,
+                        RunOptions.cacheAt(cache).threads(1).memory("1MiB").progress(RunOptions.Progress.OFF));
     }
 
     static List<GlobalStep<Passage, Passage>> steps() {
