@@ -1,5 +1,6 @@
 package dev.batchwright.io;
 
+import dev.batchwright.utf8.ByteScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

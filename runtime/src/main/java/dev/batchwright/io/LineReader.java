@@ -3,6 +3,7 @@ package dev.batchwright.io;
 import dev.batchwright.ByteSize;
 import dev.batchwright.SourceException;
 import dev.batchwright.text.Excerpt;
+import dev.batchwright.utf8.ByteScan;
 import dev.batchwright.utf8.Utf8Scan;
 import java.io.IOException;
 import java.util.Arrays;

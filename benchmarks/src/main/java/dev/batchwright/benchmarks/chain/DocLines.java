@@ -1,11 +1,9 @@
 package dev.batchwright.benchmarks.chain;
 
+import dev.batchwright.utf8.ByteScan;
 import dev.batchwright.utf8.Utf8Decoder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +14,6 @@ final class DocLines implements AutoCloseable {
 
     private static final byte[] BEFORE_TEXT = "\",\"text\":\"".getBytes(StandardCharsets.UTF_8);
     private static final int AFTER_TEXT = "\"}".length();
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOP_BITS = 0x8080808080808080L;
 
     private final InputStream in;
     private final Utf8Decoder utf8 = new Utf8Decoder();
@@ -90,22 +85,8 @@ final class DocLines implements AutoCloseable {
         return plain.toString();
     }
 
-    /** Eight bytes at once, by the classic test for a zero byte: http://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord. */
     private int newline() {
-        int i = next;
-        for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            long difference = (long) LONG.get(bytes, i) ^ (ONES * '\n');
-            long zeros = (difference - ONES) & ~difference & TOP_BITS;
-            if (zeros != 0) {
-                return i + (Long.numberOfTrailingZeros(zeros) >> 3);
-            }
-        }
-        for (; i < end; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteScan.indexOf((byte) '\n', bytes, next, end);
     }
 
     private boolean fill() throws IOException {

@@ -3,6 +3,7 @@ package dev.batchwright.benchmarks.chain;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import dev.batchwright.benchmarks.rows.Embedding;
 import dev.batchwright.shard.CompressionSetting;
 import dev.batchwright.utf8.Utf8Encoder;
 import java.io.BufferedInputStream;
@@ -19,10 +20,10 @@ import java.util.function.Consumer;
 final class ZstdBlocks implements AutoCloseable {
 
     private static final int BLOCK = 1 << 20;
-    private static final int DIMENSIONS = 384;
+    private static final int VECTOR = Embedding.DIMENSIONS * Float.BYTES;
 
     /** Whole vectors fit into a block of them. */
-    private static final int VECTORS = BLOCK / (DIMENSIONS * Float.BYTES) * DIMENSIONS * Float.BYTES;
+    private static final int VECTORS = BLOCK / VECTOR * VECTOR;
 
     private final DataOutputStream out;
     private final ZstdCompressCtx zstd = new ZstdCompressCtx();
@@ -99,9 +100,9 @@ final class ZstdBlocks implements AutoCloseable {
                 zstd.decompressByteArray(plain, 0, length, packed, 0, size);
                 ByteBuffer floats = ByteBuffer.wrap(plain, 0, length).order(ByteOrder.LITTLE_ENDIAN);
                 while (floats.hasRemaining()) {
-                    float[] vector = new float[DIMENSIONS];
+                    float[] vector = new float[Embedding.DIMENSIONS];
                     floats.asFloatBuffer().get(vector);
-                    floats.position(floats.position() + DIMENSIONS * Float.BYTES);
+                    floats.position(floats.position() + VECTOR);
                     vectors.accept(vector);
                 }
                 left -= 2 * Integer.BYTES + size;

@@ -13,7 +13,8 @@ import java.io.Serializable;
 @SuppressWarnings("ArrayRecordComponent") // a vector is what is to be stored
 public record Embedding(long id, float[] vector) implements Serializable {
 
-    private static final int DIMENSIONS = 384;
+    /** How many numbers a vector has. */
+    public static final int DIMENSIONS = 384;
 
     /**
      * Makes the vector of an id: numbers from -0.5 to 0.5 that look random, by the mixing function of splitmix64; see Steele, Lea and

@@ -1,11 +1,11 @@
-package dev.batchwright.io;
+package dev.batchwright.utf8;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks through bytes eight at a time, as no row is decoded before its line is found. */
-final class ByteScan {
+public final class ByteScan {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -13,8 +13,16 @@ final class ByteScan {
 
     private ByteScan() {}
 
-    /** Finds the first byte of a value, or gives -1. */
-    static int indexOf(byte value, byte[] bytes, int from, int to) {
+    /**
+     * Finds the first byte of a value.
+     *
+     * @param value the value
+     * @param bytes where it is looked for
+     * @param from the first index
+     * @param to the index behind the last
+     * @return its index, or -1
+     */
+    public static int indexOf(byte value, byte[] bytes, int from, int to) {
         long pattern = ONES * (value & 0xff);
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {

@@ -1,4 +1,4 @@
-package dev.batchwright.io;
+package dev.batchwright.utf8;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
