@@ -19,11 +19,13 @@ final class JsonCursor {
 
     private final JsonText text = new JsonText();
     private @Nullable JsonParser line;
+    private long lineStart;
     private boolean mayHaveEscapes;
 
-    /** Goes to the first token of a line, whose bytes the parser has from {@code from} to {@code to}. */
-    void begin(JsonParser parser, byte[] bytes, int from, int to) {
+    /** Goes to the first token of a line, which the parser takes from an input. */
+    void begin(JsonParser parser, LineInput input, byte[] bytes, int from, int to) {
         line = parser;
+        lineStart = input.begin(bytes, from, to);
         text.begin(bytes, from, to);
         next();
     }
@@ -34,7 +36,7 @@ final class JsonCursor {
      * @return whether all of it is UTF-8; the parser itself lets some other bytes pass
      */
     boolean end() {
-        if (next() != null) {
+        if (!text.isBlankFrom(position()) && next() != null) {
             throw new InvalidValueException(null, "the line goes on after the object. Write one object a line");
         }
         return text.restIsUtf8();
@@ -95,7 +97,7 @@ final class JsonCursor {
 
     String text(String expected) {
         require(JsonToken.VALUE_STRING, expected);
-        String plain = text.at(parser().currentTokenLocation().getByteOffset());
+        String plain = text.at(parser().currentTokenLocation().getByteOffset() - lineStart);
         mayHaveEscapes = plain == null;
         return plain == null ? characters() : plain;
     }
@@ -186,7 +188,7 @@ final class JsonCursor {
 
     /** The byte of the line at which the parser stands. */
     int position() {
-        return (int) Math.max(0, parser().currentLocation().getByteOffset());
+        return (int) Math.max(0, parser().currentLocation().getByteOffset() - lineStart);
     }
 
     private String found() {

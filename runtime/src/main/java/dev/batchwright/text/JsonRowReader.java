@@ -9,6 +9,7 @@ import dev.batchwright.shard.ShardSerializer;
 import dev.batchwright.utf8.Utf8Scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows of JSON objects in memory. Used by one thread.
@@ -17,21 +18,21 @@ import java.io.UncheckedIOException;
  */
 public final class JsonRowReader<T> {
 
-    /** A factory keeps the names that its parsers meet, so that a new one takes over after so many bytes. */
-    private static final long BYTES_OF_A_FACTORY = 8 << 20;
+    /** A parser keeps the names that it meets, so that a new one takes over after so many bytes. */
+    private static final long BYTES_OF_A_PARSER = 8 << 20;
 
     private final boolean python;
     private final JsonCursor cursor = new JsonCursor();
     private final JsonValueReader values = new JsonValueReader(cursor);
     private final ShardSerializer<T> serializer;
-    private JsonFactory json;
-    private long bytesLeft = BYTES_OF_A_FACTORY;
+    private LineInput input = new LineInput();
+    private @Nullable JsonParser parser;
+    private long bytesLeft;
     private int position;
 
     private JsonRowReader(ShardSerializer<T> serializer, boolean python) {
         this.serializer = serializer;
         this.python = python;
-        this.json = factory();
     }
 
     /**
@@ -66,32 +67,49 @@ public final class JsonRowReader<T> {
      * @throws InvalidValueException if the bytes are no object, or not one that the record accepts
      */
     public T read(byte[] bytes, int from, int to) {
-        if (bytesLeft < 0) {
-            json = factory();
-            bytesLeft = BYTES_OF_A_FACTORY;
-        }
-        bytesLeft -= to - from;
-        try (JsonParser parser = json.createParser(bytes, from, to - from)) {
-            return read(parser, bytes, from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private T read(JsonParser parser, byte[] bytes, int from, int to) {
+        JsonParser current = takeParser(to - from);
         try {
-            cursor.begin(parser, bytes, from, to);
+            cursor.begin(current, input, bytes, from, to);
             values.begin();
             T row = serializer.read(values);
             if (!cursor.end()) {
                 requireUtf8(bytes, from, to);
             }
+            parser = current;
             return row;
         } catch (RuntimeException e) {
             position = cursor.position();
             // What the parser says of other bytes would not help.
             requireUtf8(bytes, from, to);
             throw failure(e);
+        }
+    }
+
+    /**
+     * Takes the parser of the rows before, or a new one if that has kept the names of many bytes. Whoever has come to the end of the
+     * row puts it back; where reading ends in any other way, it stands somewhere within the row, and is of no more use.
+     */
+    private JsonParser takeParser(int bytes) {
+        JsonParser taken = parser;
+        parser = null;
+        if (taken == null || bytesLeft < 0) {
+            taken = newParser();
+            bytesLeft = BYTES_OF_A_PARSER;
+        }
+        bytesLeft -= bytes;
+        return taken;
+    }
+
+    private JsonParser newParser() {
+        JsonFactory json = JsonFormat.reading();
+        if (python) {
+            json.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
+        }
+        try {
+            input = new LineInput();
+            return json.createParser(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -134,10 +152,5 @@ public final class JsonRowReader<T> {
     /** Some messages name a place within the line, in words that only make sense where a parser reads a whole file. */
     private static String withoutSource(String message) {
         return message.replaceAll(" \\([^()]*\\[Source: .*?]\\)", "");
-    }
-
-    private JsonFactory factory() {
-        JsonFactory factory = JsonFormat.reading();
-        return python ? factory.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature()) : factory;
     }
 }

@@ -59,6 +59,15 @@ final class JsonText {
         return text;
     }
 
+    /** Whether nothing comes in the line from a byte on. */
+    boolean isBlankFrom(int position) {
+        int i = from + position;
+        while (i < to && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r' || line[i] == '\n')) {
+            i++;
+        }
+        return i >= to;
+    }
+
     /** Whether the line is UTF-8, the decoded texts and what lies between them. */
     boolean restIsUtf8() {
         check(to);

@@ -1,5 +1,7 @@
 package dev.batchwright.io;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.batchwright.io.Everything.Circle;
 import dev.batchwright.io.Everything.Named;
 import dev.batchwright.io.Everything.Shape;
@@ -62,6 +64,19 @@ final class RandomRows {
     private static final List<Scalars.Color> COLORS = List.of(Scalars.Color.values());
 
     private final Random random;
+
+    /** Compares rows by their values, of which NaN is like NaN and 0 unlike -0. */
+    static void requireSame(List<Everything> read, List<Everything> expected) {
+        assertThat(read).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(read.get(i))
+                    .as("row %d", i)
+                    .usingRecursiveComparison()
+                    .withEqualsForType(Double::equals, Double.class)
+                    .withEqualsForType(Float::equals, Float.class)
+                    .isEqualTo(expected.get(i));
+        }
+    }
 
     RandomRows(long seed) {
         this.random = new Random(seed);
