@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.DataFormatException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,22 @@ class BlockCompressorTest {
                 assertThat(Arrays.copyOfRange(back, 10, 10 + length)).isEqualTo(block);
                 assertThat(Arrays.copyOf(back, 10)).containsOnly(0);
                 assertThat(Arrays.copyOfRange(back, 10 + length, back.length)).containsOnly(0);
+            }
+        }
+    }
+
+    @Test
+    void noiseIsZstandard() throws DataFormatException {
+        try (BlockCompressor compressor = BlockCompressor.ofNoise();
+                BlockDecompressor decompressor = BlockDecompressor.of(CompressionSetting.Codec.ZSTD)) {
+            for (int length : new int[] {0, 1, 300_000}) {
+                byte[] block = block(length);
+                byte[] compressed = new byte[(int) compressor.maxCompressedLength(length)];
+                int compressedLength = compressor.compress(block, 0, length, compressed, 0);
+                byte[] back = new byte[length];
+                decompressor.decompress(compressed, 0, compressedLength, back, 0, length);
+
+                assertThat(back).isEqualTo(block);
             }
         }
     }

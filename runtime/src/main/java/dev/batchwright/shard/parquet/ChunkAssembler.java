@@ -86,7 +86,7 @@ final class ChunkAssembler {
 
     private void writeDictionary(PlainBuffer dictionary, int count, PageCompressor compressor) throws IOException {
         HeldBytes held = compressor.newHeldBytes();
-        PageCompressor.Body body = compressor.compress(new PlainBuffer(), dictionary, held);
+        PageCompressor.Body body = compressor.compress(new PlainBuffer(), dictionary, PageCompressor.Content.ANY, held);
         PageHeader header = header(PageType.DICTIONARY_PAGE, body);
         header.setDictionary_page_header(new DictionaryPageHeader(count, Encoding.PLAIN));
         write(header, body, held);

@@ -2,17 +2,20 @@ package dev.batchwright.shard.parquet;
 
 import dev.batchwright.shaded.parquet.column.ColumnDescriptor;
 import dev.batchwright.shaded.parquet.column.Encoding;
+import dev.batchwright.shard.parquet.PageCompressor.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column of floating point numbers, plain or with their bytes split. What is better is tried once, on the first page of the file:
- * they are split if they are compressed at all and get smaller by a twentieth that way.
+ * they are split if they are compressed at all and get smaller by a twentieth that way, and count as noise if they get
+ * larger by a hundredth at most that way, since that takes half the time.
  */
 abstract class FloatingWriter extends LeafWriter {
 
     private final int width;
     private final PlainBuffer buffer = new PlainBuffer();
     private @Nullable PlainBuffer split;
+    private Content content = Content.ANY;
     private boolean tried;
 
     FloatingWriter(ColumnDescriptor column, PageCompressor compressor, int width) {
@@ -51,6 +54,11 @@ abstract class FloatingWriter extends LeafWriter {
     }
 
     @Override
+    final Content content() {
+        return content;
+    }
+
+    @Override
     final void resetValues() {
         buffer.reset();
     }
@@ -59,8 +67,18 @@ abstract class FloatingWriter extends LeafWriter {
     private boolean splittingPays() {
         PlainBuffer trial = new PlainBuffer();
         StreamSplit.split(buffer, width, trial);
-        long plainSize = compressor().compressedSize(buffer.array(), buffer.size());
-        long splitSize = compressor().compressedSize(trial.array(), trial.size());
-        return splitSize * 20 < plainSize * 19;
+        long plainSize = compressedSize(buffer, Content.ANY);
+        long splitSize = compressedSize(trial, Content.ANY);
+        if (splitSize * 20 >= plainSize * 19) {
+            return false;
+        }
+        if (compressedSize(trial, Content.NOISE) * 100L <= splitSize * 101) {
+            content = Content.NOISE;
+        }
+        return true;
+    }
+
+    private int compressedSize(PlainBuffer bytes, Content as) {
+        return compressor().compressedSize(bytes.array(), bytes.size(), as);
     }
 }

@@ -172,6 +172,11 @@ abstract class LeafWriter extends TypedWriter {
     /** How {@link #values()} are encoded; asked after them. */
     abstract Encoding encoding();
 
+    /** What the bytes of {@link #values()} are like; asked after them. */
+    PageCompressor.Content content() {
+        return PageCompressor.Content.ANY;
+    }
+
     /** The smallest and the largest value of the open page; null if they are not known. */
     abstract @Nullable ValueRange range();
 
@@ -199,7 +204,7 @@ abstract class LeafWriter extends TypedWriter {
             definitions.moveTo(levels);
         }
         ValueRange range = hasStatistics() && nulls < values ? range() : null;
-        PageCompressor.Body body = compressor.compress(levels, values(), bodies);
+        PageCompressor.Body body = compressor.compress(levels, values(), content(), bodies);
         if (values > InflationLimit.ofEntries(body.uncompressedSize())) {
             throw new InvalidRowException(
                     describe() + " has " + values

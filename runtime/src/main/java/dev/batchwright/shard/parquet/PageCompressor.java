@@ -5,6 +5,7 @@ import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shard.BlockCompressor;
 import dev.batchwright.shard.CompressionSetting;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compresses the pages of a file. Holds two buffers that grow to the largest page, and the memory in which pages wait for their row
@@ -22,6 +23,7 @@ final class PageCompressor implements AutoCloseable {
 
     private final CompressionCodec codec;
     private final BlockCompressor compressor;
+    private @Nullable BlockCompressor noiseCompressor;
     private final Segments segments = new Segments();
     private final PlainBuffer joined = new PlainBuffer();
     private final CRC32 checksum = new CRC32();
@@ -35,6 +37,14 @@ final class PageCompressor implements AutoCloseable {
             case SNAPPY -> CompressionCodec.SNAPPY;
         };
         this.compressor = BlockCompressor.of(setting);
+    }
+
+    /** What a page's bytes are like. */
+    enum Content {
+        /** Any bytes. */
+        ANY,
+        /** Bytes that hardly repeat. Only zstd treats them in another way. */
+        NOISE
     }
 
     /**
@@ -69,10 +79,11 @@ final class PageCompressor implements AutoCloseable {
      *
      * @param levels its levels, which come first
      * @param values its values
+     * @param content what the values are like
      * @param into takes what is to stand in the file
      * @return what became of it
      */
-    Body compress(PlainBuffer levels, PlainBuffer values, HeldBytes into) {
+    Body compress(PlainBuffer levels, PlainBuffer values, Content content, HeldBytes into) {
         long length = (long) levels.size() + values.size();
         if (length > LARGEST) {
             throw tooLarge(length);
@@ -90,7 +101,7 @@ final class PageCompressor implements AutoCloseable {
             joined.write(values.array(), 0, values.size());
             body = joined;
         }
-        int size = compress(body.array(), body.size());
+        int size = compressedSize(body.array(), body.size(), content);
         size = InflationLimit.pad(codec, compressed, size, body.size());
         keep(compressed, size, into);
         return new Body((int) length, size, (int) checksum.getValue());
@@ -98,23 +109,31 @@ final class PageCompressor implements AutoCloseable {
 
     /** The memory that it takes: pages that wait, buffers, and what the compressor itself has. */
     long heldBytes() {
-        return segments.bytes() + compressed.length + joined.array().length + compressor.heldBytes();
+        long compressors = compressor.heldBytes() + (noiseCompressor == null ? 0 : noiseCompressor.heldBytes());
+        return segments.bytes() + compressed.length + joined.array().length + compressors;
     }
 
-    /** How small some bytes get. */
-    int compressedSize(byte[] bytes, int length) {
-        return compress(bytes, length);
-    }
-
-    private int compress(byte[] body, int length) {
-        long bound = compressor.maxCompressedLength(length);
+    /** Compresses some bytes into {@link #compressed}, and says how small they get. */
+    int compressedSize(byte[] bytes, int length, Content content) {
+        BlockCompressor chosen = compressor(content);
+        long bound = chosen.maxCompressedLength(length);
         if (bound > LARGEST) {
             throw tooLarge(length);
         }
         if (compressed.length < bound) {
             compressed = new byte[(int) bound];
         }
-        return compressor.compress(body, 0, length, compressed, 0);
+        return chosen.compress(bytes, 0, length, compressed, 0);
+    }
+
+    private BlockCompressor compressor(Content content) {
+        if (content == Content.ANY || codec != CompressionCodec.ZSTD) {
+            return compressor;
+        }
+        if (noiseCompressor == null) {
+            noiseCompressor = BlockCompressor.ofNoise();
+        }
+        return noiseCompressor;
     }
 
     private void keep(byte[] bytes, int count, HeldBytes into) {
@@ -132,5 +151,8 @@ final class PageCompressor implements AutoCloseable {
     @Override
     public void close() {
         compressor.close();
+        if (noiseCompressor != null) {
+            noiseCompressor.close();
+        }
     }
 }

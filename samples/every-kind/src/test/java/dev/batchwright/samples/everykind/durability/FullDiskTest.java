@@ -86,8 +86,12 @@ class FullDiskTest {
         assertThat(kibibytes).as("the disk was full").isGreaterThan(FIRST_KIBIBYTES);
         assertThat(MillRows.of(cache)).isEqualTo(MillRows.of(undisturbed));
         assertThat(shelf.batches()).isEqualTo(expected.batches());
-        assertThat(finished).as("the source was finished before the disk was full").isTrue();
-        assertThat(journal.callsOf("read-grain")).as("what was committed is not read again").isZero();
+        assertThat(finished)
+                .as("the source was finished before the disk was full")
+                .isTrue();
+        assertThat(journal.callsOf("read-grain"))
+                .as("what was committed is not read again")
+                .isZero();
     }
 
     private static boolean fits(Journal journal, Shelf shelf, Path cache, Durability durability) throws IOException {
@@ -96,9 +100,7 @@ class FullDiskTest {
             MillRun.run(journal, shelf, MillRun.ROWS, options, new LocalCacheFiles());
             return true;
         } catch (CacheException e) {
-            assertThat(e)
-                    .hasMessageContaining("No space left on device")
-                    .hasMessageContaining("The disk is full");
+            assertThat(e).hasMessageContaining("No space left on device").hasMessageContaining("The disk is full");
             assertThat(temporaries(cache)).isEmpty();
             return false;
         }
