@@ -59,24 +59,30 @@ final class CacheJson {
             }
             byte[] text = new byte[(int) length];
             in.readFully(0, text, 0, text.length);
-            return MAPPER.readValue(text, type);
+            if (SealedText.isIntact(text)) {
+                return MAPPER.readValue(text, type);
+            }
+            unreadable.met(file, damaged(name, "it does not match its checksum", null));
+            return null;
         } catch (NoSuchFileException e) {
             return null;
         } catch (JacksonException e) {
-            unreadable.met(
-                    file,
-                    new CacheException(
-                            name + " of the cache is not readable: " + e.getOriginalMessage()
-                                    + ". Restore the file, or run with RunOptions.verify(true), which makes it anew and"
-                                    + " computes what is then unknown again.",
-                            e));
+            unreadable.met(file, damaged(name, e.getOriginalMessage(), e));
             return null;
         }
     }
 
+    private static CacheException damaged(String name, String how, @Nullable JacksonException cause) {
+        return new CacheException(
+                name + " of the cache is not readable: " + how
+                        + ". Restore the file, or run with RunOptions.verify(true), which makes it anew and"
+                        + " computes what is then unknown again.",
+                cause);
+    }
+
     /** Replaces a file as a whole: a reader meets the old text or the new one. */
     void replace(Path file, Object value) throws IOException {
-        byte[] text = MAPPER.writeValueAsBytes(value);
+        byte[] text = SealedText.seal(MAPPER.writeValueAsBytes(value));
         Durably.replace(files, file, out -> out.write(text));
     }
 }

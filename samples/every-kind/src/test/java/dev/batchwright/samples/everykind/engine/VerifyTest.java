@@ -164,6 +164,21 @@ class VerifyTest {
                 .contains("not readable");
     }
 
+    /** It is JSON still, so that only the checksum tells. */
+    @Test
+    void namesADescriptionOfWhichADigitHasChanged() throws IOException {
+        Path info = CacheContents.part(folder, "sum", "step.json");
+        String text = Files.readString(info);
+        Files.writeString(info, text.replaceFirst("\"keyedShards\" : \\d", "\"keyedShards\" : 9"));
+        assertThat(Files.readString(info)).isNotEqualTo(text);
+
+        assertThat(verify().step("sum").damage())
+                .singleElement()
+                .extracting(Damage::what)
+                .asString()
+                .contains("it does not match its checksum");
+    }
+
     /** A run puts another output in the place of one while parts are read, and retention removes the old one. */
     @Test
     void findsNothingWhileARunReplacesWhatIsRead() throws Exception {
