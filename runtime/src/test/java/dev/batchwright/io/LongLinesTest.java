@@ -36,7 +36,7 @@ class LongLinesTest {
                 .write(Steps.batch(expected), new BatchId("write", 0, 0));
         Path file = onlyFile();
         ByteArrayOutputStream padded = new ByteArrayOutputStream();
-        for (String line : Files.readString(file).split("\n")) {
+        for (String line : Files.readAllLines(file)) {
             int before = PARSER_BYTES - random.nextInt(line.length() + 20);
             padded.writeBytes(
                     ("{\"none\":\"" + "n".repeat(Math.max(0, before)) + "\",").getBytes(StandardCharsets.UTF_8));

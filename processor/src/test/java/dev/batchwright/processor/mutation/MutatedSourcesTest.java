@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedSourcesTest {
 
     private static final List<Mutation> MUTATIONS = List.of(Mutation.values());
-    private static final int EACH = 3;
+    private static final int EACH = 5;
     private static final int COUNT = Integer.getInteger("mutated.sources", EACH * MUTATIONS.size());
 
     /** Other sources on another JDK, so that a build on two of them tries twice as many. */
