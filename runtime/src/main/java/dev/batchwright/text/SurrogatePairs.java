@@ -1,12 +1,12 @@
 package dev.batchwright.text;
 
 /** Text as UTF-16 has it, where a pair can be torn. */
-final class SurrogatePairs {
+public final class SurrogatePairs {
 
     private SurrogatePairs() {}
 
     /** Finds the first surrogate that is not part of a pair, which UTF-8 cannot express, or gives -1. */
-    static int indexOfHalf(String text) {
+    public static int indexOfHalf(String text) {
         int i = 0;
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
