@@ -16,6 +16,9 @@ class StepDiagnosticsTest {
             " implements BatchStep<Doc, Doc> { @Override public void process(Batch<Doc> batch, Output<Doc> out) {} }";
     private static final String SENT =
             " implements BatchStep<Doc, Doc>, java.io.Serializable { @Override public void process(Batch<Doc> batch, Output<Doc> out) {} }";
+    private static final String SOURCE =
+            " implements SequentialSource<Doc> { @Override public RowReader<Doc> open(long row) { return () -> null; } }";
+
     private static final String GLOBAL =
             " implements GlobalStep<Doc, Doc> { @Override public void process(Dataset<Doc> all, Output<Doc> out) {} }";
 
@@ -106,6 +109,11 @@ class StepDiagnosticsTest {
                         DOC,
                         "@Step(onError = /*!*/OnError.QUARANTINE) record Work()" + GLOBAL),
                 new Expected(
+                        "QuarantineNotPossible",
+                        "read lines of text, and parse them in a MapStep that puts them aside",
+                        DOC,
+                        "@Step(onError = /*!*/OnError.QUARANTINE) record Read()" + SOURCE),
+                new Expected(
                         "BadRowLimitWithoutEffect",
                         "maxBadRows of Work has no effect, since its first bad row ends the run",
                         DOC,
@@ -145,7 +153,7 @@ class StepDiagnosticsTest {
                         "IsolationNotPossible",
                         "a SequentialSource is not called row by row",
                         DOC,
-                        "@Step(isolated = /*!*/true) record Read() implements SequentialSource<Doc> { @Override public RowReader<Doc> open(long row) { return () -> null; } }"),
+                        "@Step(isolated = /*!*/true) record Read()" + SOURCE),
                 new Expected(
                         "IsolatedNotSerializable",
                         "Write 'implements BatchStep, java.io.Serializable', and open what cannot be sent in open(StepContext)",

@@ -21,7 +21,13 @@ final class Quarantine implements StepCheck {
             }
             return;
         }
-        if (!step.kind().takesRowsAlone()) {
+        if (step.kind().isSource()) {
+            impossible(
+                    step,
+                    "what a source cannot read is no row yet. Use FAIL; or read lines of text, and parse them in a MapStep that puts them"
+                            + " aside.",
+                    problems);
+        } else if (!step.kind().takesRowsAlone()) {
             impossible(
                     step,
                     "a " + step.kind().simpleName() + " is not called row by row or batch by batch. Use FAIL.",
