@@ -252,10 +252,12 @@ class EvolvedRecordTest {
                 .hasMessageContaining("What the cache says of the columns of step ship cannot be read");
     }
 
+    /** As by hand: without the checksum, which would not match. */
     private void rewriteSchemas(String from, String to) throws Exception {
         try (Stream<Path> files = Files.walk(cache)) {
             for (Path file : files.filter(path -> path.endsWith("step.json")).toList()) {
-                Files.writeString(file, Files.readString(file).replace(from, to));
+                String text = Files.readString(file).replace(from, to);
+                Files.writeString(file, text.replaceFirst(",\\s*\"checksum\" : \"[^\"]*\"", ""));
             }
         }
     }
