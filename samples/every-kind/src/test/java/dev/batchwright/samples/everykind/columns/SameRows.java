@@ -1,15 +1,28 @@
 package dev.batchwright.samples.everykind.columns;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares rows value by value; records with arrays in them are never equal by {@code equals}. */
 final class SameRows {
+
+    /** Looked up once, as that takes longer than all the rest. */
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+        }
+    };
 
     private SameRows() {}
 
@@ -35,10 +48,8 @@ final class SameRows {
     }
 
     private static boolean sameComponents(Record left, Record right) throws ReflectiveOperationException {
-        for (RecordComponent component : left.getClass().getRecordComponents()) {
-            if (!same(
-                    component.getAccessor().invoke(left),
-                    component.getAccessor().invoke(right))) {
+        for (Method accessor : ACCESSORS.get(left.getClass())) {
+            if (!same(accessor.invoke(left), accessor.invoke(right))) {
                 return false;
             }
         }
