@@ -44,6 +44,9 @@ public final class ColumnsSerializer extends ShardSerializer<List<@Nullable Obje
             if (value == null) {
                 out.writeNull();
             } else {
+                if (column.nullable()) {
+                    out.writePresent();
+                }
                 write.accept(out, (V) value);
             }
         }

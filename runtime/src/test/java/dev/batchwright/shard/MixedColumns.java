@@ -101,6 +101,7 @@ public final class MixedColumns {
             if (element == null) {
                 out.writeNull();
             } else {
+                out.writePresent();
                 out.writeString(element);
             }
         }

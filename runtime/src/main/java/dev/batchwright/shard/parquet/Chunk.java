@@ -4,7 +4,11 @@ import dev.batchwright.shaded.parquet.format.ColumnChunk;
 import dev.batchwright.shaded.parquet.format.ColumnMetaData;
 import dev.batchwright.shaded.parquet.format.CompressionCodec;
 import dev.batchwright.shaded.parquet.format.Encoding;
+import dev.batchwright.shaded.parquet.format.PageEncodingStats;
+import dev.batchwright.shaded.parquet.format.PageType;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the footer of a file says of a column in a row group. Nothing of it is checked.
@@ -12,6 +16,7 @@ import java.util.List;
  * @param path the names that lead to the column
  * @param codec how its pages are compressed
  * @param encodings how its values and levels are encoded
+ * @param dataPages how many of its data pages have which encoding; empty where that is not said
  * @param values how many values it has, nulls included
  * @param start where its first page begins
  * @param size the length of its pages
@@ -23,6 +28,7 @@ record Chunk(
         List<String> path,
         CompressionCodec codec,
         List<Encoding> encodings,
+        Map<Encoding, Integer> dataPages,
         long values,
         long start,
         long size,
@@ -41,11 +47,24 @@ record Chunk(
                 List.copyOf(data.getPath_in_schema()),
                 data.getCodec(),
                 List.copyOf(data.getEncodings()),
+                dataPages(data),
                 data.getNum_values(),
                 hasDictionary ? data.getDictionary_page_offset() : firstPage,
                 data.getTotal_compressed_size(),
                 data.getTotal_uncompressed_size(),
                 column.getOffset_index_offset(),
                 column.isSetOffset_index_offset() ? column.getOffset_index_length() : 0);
+    }
+
+    private static Map<Encoding, Integer> dataPages(ColumnMetaData data) {
+        Map<Encoding, Integer> pages = new EnumMap<>(Encoding.class);
+        if (data.isSetEncoding_stats()) {
+            for (PageEncodingStats stats : data.getEncoding_stats()) {
+                if (stats.getPage_type() == PageType.DATA_PAGE && stats.getEncoding() != null) {
+                    pages.merge(stats.getEncoding(), stats.getCount(), Integer::sum);
+                }
+            }
+        }
+        return pages;
     }
 }

@@ -9,6 +9,7 @@ import dev.batchwright.shaded.parquet.format.DataPageHeader;
 import dev.batchwright.shaded.parquet.format.DictionaryPageHeader;
 import dev.batchwright.shaded.parquet.format.Encoding;
 import dev.batchwright.shaded.parquet.format.OffsetIndex;
+import dev.batchwright.shaded.parquet.format.PageEncodingStats;
 import dev.batchwright.shaded.parquet.format.PageHeader;
 import dev.batchwright.shaded.parquet.format.PageLocation;
 import dev.batchwright.shaded.parquet.format.PageType;
@@ -19,8 +20,10 @@ import dev.batchwright.shaded.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the pages of one column in one row group, and gathers what indexes and footer say of them. */
@@ -33,6 +36,7 @@ final class ChunkAssembler {
     private final ColumnChunk description = new ColumnChunk();
     private final ColumnMetaData data = new ColumnMetaData();
     private final Set<Encoding> encodings = EnumSet.of(Encoding.RLE);
+    private final Map<Encoding, Integer> dataPages = new EnumMap<>(Encoding.class);
 
     private long uncompressedSize;
     private long values;
@@ -101,6 +105,7 @@ final class ChunkAssembler {
         header.setData_page_header(new DataPageHeader(page.values(), encoding, Encoding.RLE, Encoding.RLE));
         write(header, page.body(), bodies);
         encodings.add(encoding);
+        dataPages.merge(encoding, 1, Integer::sum);
         values += page.values();
         locations.add(new PageLocation(start, (int) (out.position() - start), rows));
         rows += page.rows();
@@ -124,6 +129,8 @@ final class ChunkAssembler {
         PrimitiveTypeName type = column.getPrimitiveType().getPrimitiveTypeName();
         data.setType(type == PrimitiveTypeName.BINARY ? Type.BYTE_ARRAY : Type.valueOf(type.name()));
         data.setEncodings(new ArrayList<>(encodings));
+        dataPages.forEach((encoding, count) ->
+                data.addToEncoding_stats(new PageEncodingStats(PageType.DATA_PAGE, encoding, count)));
         data.setPath_in_schema(List.of(column.getPath()));
         data.setCodec(codec);
         data.setNum_values(values);

@@ -9,7 +9,9 @@ import dev.batchwright.shard.PartFooter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +83,14 @@ final class PagesCheck {
 
     private void checkPages(Chunk chunk, PageBytes bytes, PageIndex index, long firstRow) throws IOException {
         long values = 0;
+        Map<Encoding, Integer> encodings = new EnumMap<>(Encoding.class);
         boolean allSound = true;
         for (int page = 0; page < index.pages(); page++) {
             try {
                 bytes.moveTo(index.offset(page));
-                values += checkPage(chunk, bytes);
+                DataPageHeader header = checkPage(chunk, bytes);
+                values += header.getNum_values();
+                encodings.merge(header.getEncoding(), 1, Integer::sum);
                 long end = page + 1 < index.pages() ? index.offset(page + 1) : chunk.start() + chunk.size();
                 if (bytes.position() != end) {
                     throw bytes.damaged("a page does not end where the next one begins");
@@ -101,9 +106,12 @@ final class PagesCheck {
         if (allSound && values != chunk.values()) {
             throw bytes.damaged("it has " + values + " values and not " + chunk.values());
         }
+        if (allSound && !chunk.dataPages().isEmpty() && !encodings.equals(chunk.dataPages())) {
+            throw bytes.damaged("its pages have the encodings " + encodings + " and not " + chunk.dataPages());
+        }
     }
 
-    private int checkPage(Chunk chunk, PageBytes bytes) throws IOException {
+    private DataPageHeader checkPage(Chunk chunk, PageBytes bytes) throws IOException {
         PageHeader header = read(bytes);
         @Nullable DataPageHeader data = header.getData_page_header();
         if (data == null
@@ -114,7 +122,7 @@ final class PagesCheck {
             throw bytes.damaged("the header of a page is not as it was written");
         }
         body = bytes.readBody(header, 0, true, body);
-        return data.getNum_values();
+        return data;
     }
 
     private PageHeader read(PageBytes bytes) throws IOException {
