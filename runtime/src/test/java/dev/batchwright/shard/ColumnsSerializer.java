@@ -36,7 +36,11 @@ public final class ColumnsSerializer extends ShardSerializer<List<@Nullable Obje
 
         public static <V> Field<V> nullable(
                 String name, ColumnType type, BiConsumer<ValueWriter, V> write, Function<ValueReader, Object> read) {
-            return new Field<>(new Column(name, type, true), write, in -> in.readNull() ? null : read.apply(in));
+            BiConsumer<ValueWriter, V> writePresent = (out, value) -> {
+                out.writePresent();
+                write.accept(out, value);
+            };
+            return new Field<>(new Column(name, type, true), writePresent, in -> in.readNull() ? null : read.apply(in));
         }
 
         @SuppressWarnings("unchecked")
@@ -44,9 +48,6 @@ public final class ColumnsSerializer extends ShardSerializer<List<@Nullable Obje
             if (value == null) {
                 out.writeNull();
             } else {
-                if (column.nullable()) {
-                    out.writePresent();
-                }
                 write.accept(out, (V) value);
             }
         }
