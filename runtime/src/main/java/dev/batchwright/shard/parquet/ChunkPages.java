@@ -8,6 +8,8 @@ import dev.batchwright.shaded.parquet.format.PageHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a column in a row group, read one after the other as they are asked for. Holds one page and the dictionary. */
@@ -18,6 +20,7 @@ final class ChunkPages {
     private final PageBytes bytes;
     private final @Nullable PageIndex index;
     private final ChunkDictionary dictionary;
+    private final Map<dev.batchwright.shaded.parquet.format.Encoding, Integer> pagesLeft;
 
     private int page;
     private long values;
@@ -30,6 +33,7 @@ final class ChunkPages {
         this.bytes = new PageBytes(file, chunk, decompressor);
         this.index = PageIndex.of(file, chunk, groupRows);
         this.dictionary = new ChunkDictionary(column);
+        this.pagesLeft = new HashMap<>(bytes.isOwn() ? chunk.dataPages() : Map.of());
     }
 
     ColumnDescriptor column() {
@@ -196,6 +200,9 @@ final class ChunkPages {
         // Other writers' lists are not always complete.
         if (written == null || (bytes.isOwn() && !chunk.encodings().contains(written))) {
             throw bytes.damaged("a page has the encoding " + written + ", which the footer does not mention");
+        }
+        if (!pagesLeft.isEmpty() && pagesLeft.merge(written, -1, Integer::sum) < 0) {
+            throw bytes.damaged("more pages have the encoding " + written + " than the footer counts");
         }
         return Encoding.valueOf(written.name());
     }
