@@ -28,6 +28,8 @@ class FullDiskTest {
     /** Less than what the steps behind the mill's barriers write after its sources have ended. */
     private static final int MORE_KIBIBYTES = 32;
 
+    private static final int MOST_KIBIBYTES = 16 << 10;
+
     @TempDir
     Path folder;
 
@@ -79,6 +81,7 @@ class FullDiskTest {
         while (!fits(journal, shelf, cache, durability)) {
             finished = hasReadAll(cache);
             kibibytes += MORE_KIBIBYTES;
+            assertThat(kibibytes).as("all of the cache fits into much less").isLessThan(MOST_KIBIBYTES);
             resize(full, kibibytes);
             journal = Journal.peaceful();
         }
