@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,20 @@ class LongLinesTest {
 
         Review review = new Review("é\n".repeat(PARSER_BYTES), 1, null);
         assertThat(Steps.read(Steps.readReviews(file))).containsExactly(review, review);
+    }
+
+    /** After some megabytes another parser takes over, whose bytes are counted anew. */
+    @Test
+    void manyLinesAreReadByOneParserAfterTheOther() throws Exception {
+        String title = "a text that is found by its place. ".repeat(40_000);
+        List<Review> expected = IntStream.range(0, 20)
+                .mapToObj(i -> new Review(i + title, i % 5, null))
+                .toList();
+        new Steps.WriteJson<>(directory, new ReviewSerializer(), ".jsonl")
+                .write(Steps.batch(expected), new BatchId("write", 0, 0));
+
+        assertThat(Steps.read(new Steps.ReadJson<>(onlyFile(), new ReviewSerializer(), 100 << 20)))
+                .isEqualTo(expected);
     }
 
     private Path onlyFile() throws IOException {

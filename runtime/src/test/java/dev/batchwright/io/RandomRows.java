@@ -66,7 +66,7 @@ final class RandomRows {
     private final Random random;
 
     /** Compares rows by their values, of which NaN is like NaN and 0 unlike -0. */
-    static void requireSame(List<Everything> read, List<Everything> expected) {
+    static <T> void requireSame(List<T> read, List<T> expected) {
         assertThat(read).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(read.get(i))
