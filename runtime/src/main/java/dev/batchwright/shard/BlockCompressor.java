@@ -32,7 +32,7 @@ public abstract sealed class BlockCompressor implements AutoCloseable {
 
     /**
      * Makes a compressor with Zstandard for bytes that hardly repeat, such as those of measured numbers: it does not look far for
-     * repetitions, and is twice as fast for it. What it makes is Zstandard like any other.
+     * repetitions, and is faster for it. What it makes is Zstandard like any other, of no particular level.
      *
      * @return the compressor
      */

@@ -1,4 +1,7 @@
-/** UTF-8 as fast as this JVM allows: strings into bytes, bytes into strings, what is valid, and where a byte is. Knows nothing of files or rows. */
+/**
+ * UTF-8 as fast as this JVM allows: strings into bytes, bytes into strings, what is valid, and where a byte is. Knows nothing of files
+ * or rows.
+ */
 @NullMarked
 package dev.batchwright.utf8;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of floating point numbers, plain or with their bytes split. What is better is tried once, on the first page of the file:
- * they are split if they are compressed at all and get smaller by a twentieth that way, and count as noise if they get
- * larger by a hundredth at most that way, since that takes half the time.
+ * they are split if they are compressed at all and get smaller by a twentieth that way. Split bytes count as noise if a compressor that
+ * takes them for that makes them larger by a hundredth at most, since it is faster.
  */
 abstract class FloatingWriter extends LeafWriter {
 
